@@ -1,0 +1,27 @@
+/** Bundles the command line and the library into dist/. The reader of workbooks stays a dependency of its own. */
+import { readFileSync, rmSync } from 'node:fs';
+import { build } from 'esbuild';
+
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+
+rmSync('dist', { recursive: true, force: true });
+await build({
+  entryPoints: { cli: 'src/cli.ts', index: 'src/index.ts' },
+  outdir: 'dist',
+  bundle: true,
+  splitting: true,
+  chunkNames: '[name]-[hash]',
+  format: 'esm',
+  platform: 'node',
+  target: 'node20.19',
+  external: ['xlsx'],
+  mainFields: ['module', 'main'],
+  minifySyntax: true,
+  legalComments: 'none',
+  define: { PACKAGE_VERSION: JSON.stringify(version) },
+  // commander is CommonJS and asks for Node's own modules by require().
+  banner: {
+    js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+  },
+  logLevel: 'warning',
+});

@@ -1,0 +1,51 @@
+/** All rules for one report, in order. Pure: equal reports give equal results. */
+import type { CheckResult, Finding, NotChecked } from '../model/finding.ts';
+import type { AnnualReport } from '../model/report.ts';
+import { RULE_IDS } from '../model/rules.ts';
+import { checkBalances, toNotChecked } from './balance.ts';
+import { checkCells } from './cells.ts';
+import { checkProactive } from './proactive.ts';
+import { checkRequests } from './requests.ts';
+import { checkStructure } from './structure.ts';
+
+export { checkBalances } from './balance.ts';
+
+export function check(report: AnnualReport): CheckResult {
+  const balances = checkBalances(report);
+  const structure = checkStructure(report, balances);
+  const requests = checkRequests(report, balances.inQuestion);
+  const proactive = checkProactive(report);
+  const findings = [
+    ...structure.findings,
+    ...balances.findings,
+    ...requests.findings,
+    ...proactive.findings,
+    ...checkCells(report),
+  ];
+  const notChecked = [
+    ...structure.notChecked,
+    ...toNotChecked(balances, report),
+    ...requests.notChecked,
+    ...proactive.notChecked,
+  ];
+  return {
+    checks: balances.tally,
+    findings: findings.sort(byPlace(report)),
+    notChecked: notChecked.sort(byPlace(report)),
+  };
+}
+
+/** By table, then cell, then rule. */
+function byPlace(report: AnnualReport) {
+  const tables = report.layout.edition.tables;
+  const place = (entry: Finding | NotChecked): readonly number[] => {
+    const [first] = entry.cells;
+    const table = ('table' in entry ? entry.table : undefined) ?? report.layout.cells[first ?? -1]?.table.id;
+    return [tables.findIndex(candidate => candidate.id === table), first ?? -1, RULE_IDS.indexOf(entry.rule)];
+  };
+  return (a: Finding | NotChecked, b: Finding | NotChecked) => {
+    const [left, right] = [place(a), place(b)];
+    const differing = left.findIndex((value, index) => value !== right[index]);
+    return differing < 0 ? 0 : (left[differing] ?? 0) - (right[differing] ?? 0);
+  };
+}

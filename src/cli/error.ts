@@ -1,0 +1,71 @@
+/** Wrong usage, told in one line with a way out; exit status 2. */
+import type { LanguageCode } from '../render/language.ts';
+
+const TEXTS = {
+  'no-match': {
+    zh: '没有找到：{path}。请检查路径；含 * 的路径请加引号。',
+    en: 'Nothing found: {path}. Check the path; quote paths with *.',
+  },
+  'nothing-here': {
+    zh: '当前文件夹里没有可以检查的文件。请指定文件或文件夹，例如：gov-report check 年度报告.xlsx',
+    en: 'There is no file to check in the current folder. Name a file or folder, for example: gov-report check report.xlsx',
+  },
+  'nothing-in-folder': {
+    zh: '{path} 里没有可以检查的文件（JSON、YAML、XLSX、XLS、TXT等）。',
+    en: 'There is no file to check in {path} (JSON, YAML, XLSX, XLS, TXT …).',
+  },
+  'unknown-format': {
+    zh: '没有“{value}”这种输出格式。可用的有：{known}。',
+    en: 'There is no output format "{value}". Known: {known}.',
+  },
+  'unknown-edition': {
+    zh: '没有“{value}”这个格式版本。可用的有：{known}。',
+    en: 'There is no edition "{value}". Known: {known}.',
+  },
+  'bad-year': { zh: '年度应是四位数字，不是“{value}”。', en: 'The year needs four digits, not "{value}".' },
+  'bad-choice': {
+    zh: '{option} 只能是：{known}，不是“{value}”。',
+    en: '{option} must be one of {known}, not "{value}".',
+  },
+  'two-on-stdout': {
+    zh: '只能有一种格式输出到屏幕，其余的请写到文件，例如 --format json=结果.json',
+    en: 'Only one format can go to standard output; write the others to files, for example --format json=findings.json',
+  },
+  exists: {
+    zh: '{path} 已经存在，没有覆盖。要覆盖请加 --force。',
+    en: '{path} exists and was not overwritten. Add --force to overwrite it.',
+  },
+  'is-input': {
+    zh: '{path} 是被检查的文件，不能覆盖。请换一个文件名。',
+    en: '{path} is one of the files being checked and cannot be overwritten. Choose another name.',
+  },
+  'cannot-write': {
+    zh: '{path} 写不进去（{detail}）。请检查文件夹和权限。',
+    en: '{path} cannot be written ({detail}). Check the folder and your permissions.',
+  },
+  'cannot-extract': { zh: '{path}：{detail}', en: '{path}: {detail}' },
+  'unknown-rule': {
+    zh: '没有“{value}”这条规则{hint}。全部规则见 gov-report rules。',
+    en: 'There is no rule "{value}"{hint}. See gov-report rules for all of them.',
+  },
+  'unknown-ending': {
+    zh: '“{path}”的扩展名应是 .xlsx、.yaml 或 .json。',
+    en: 'The ending of "{path}" must be .xlsx, .yaml or .json.',
+  },
+  stdin: { zh: '读不到标准输入（{detail}）。', en: 'Standard input cannot be read ({detail}).' },
+} as const;
+
+export class CliError extends Error {
+  readonly code: keyof typeof TEXTS;
+  readonly args: Readonly<Record<string, string>>;
+  constructor(code: keyof typeof TEXTS, args: Readonly<Record<string, string>> = {}) {
+    super(code);
+    this.name = 'CliError';
+    this.code = code;
+    this.args = args;
+  }
+
+  text(language: LanguageCode): string {
+    return TEXTS[this.code][language].replace(/\{(\w+)\}/g, (_, name: string) => this.args[name] ?? '');
+  }
+}

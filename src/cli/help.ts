@@ -1,0 +1,134 @@
+/** What `--help` teaches, in both languages. */
+
+interface HelpTexts {
+  readonly description: string;
+  readonly version: string;
+  readonly help: string;
+  readonly helpCommand: string;
+  readonly lang: string;
+  readonly force: string;
+  readonly output: string;
+  readonly examples: string;
+  readonly titles: Readonly<Record<string, string>>;
+  readonly check: Readonly<
+    Record<
+      | 'description'
+      | 'paths'
+      | 'format'
+      | 'failOn'
+      | 'strict'
+      | 'allowUnchecked'
+      | 'quiet'
+      | 'edition'
+      | 'year'
+      | 'stdinFilename'
+      | 'after',
+      string
+    >
+  >;
+  readonly extract: Readonly<Record<'description' | 'file' | 'format', string>>;
+  readonly init: Readonly<Record<'description' | 'file' | 'edition', string>>;
+  readonly rules: Readonly<Record<'description' | 'format', string>>;
+  readonly explain: Readonly<Record<'description' | 'rule', string>>;
+}
+
+export const HELP: Readonly<Record<'zh' | 'en', HelpTexts>> = {
+  zh: {
+    description: '检查政府信息公开工作年度报告：表格的勾稽关系、格式和填写。',
+    version: '显示版本号',
+    help: '显示帮助',
+    helpCommand: '显示某个命令的帮助',
+    lang: '输出语言：zh（中文，默认）或 en',
+    force: '允许覆盖已有的输出文件（被检查的文件除外）',
+    output: '写到文件，而不是屏幕',
+    titles: { 'Usage:': '用法：', 'Arguments:': '参数：', 'Options:': '选项：', 'Commands:': '命令：' },
+    examples: `例子：
+  gov-report check 年度报告.xlsx           检查一份草稿
+  gov-report check 2023年/                检查一个文件夹里的全部报告
+  gov-report check --strict --format json 报告.json    在流水线里把关
+  gov-report init 空表.xlsx               生成一份空白的法定表格
+  gov-report explain requests/footing     了解一条规则
+
+退出状态：0 没有发现问题；1 有错误；2 用法不对，或有文件未能检查。
+文件不会离开这台电脑，也不会被改动。
+`,
+    check: {
+      description: '检查报告，指出哪一格对不上',
+      paths: '文件、文件夹或通配符；- 为标准输入；不写则检查当前文件夹',
+      format: '输出格式 text 或 json，可写到文件（json=结果.json），可重复',
+      failOn: '从哪一级起退出状态为1',
+      strict: '有任何一项未能检查也算错误（流水线里建议使用）',
+      allowUnchecked: '有文件未能检查时，退出状态仍只看检查结果',
+      quiet: '只输出达到 --fail-on 的问题',
+      edition: '指定格式版本（2019、2021），默认从表格认出',
+      year: '指定报告年度，默认从标题读取',
+      stdinFilename: '标准输入的文件名，用于显示和认出格式',
+      after: `能读取：JSON、YAML、XLSX、XLS、纯文本（制表符或竖线分隔的表格）。
+空格不等于0：总计为空、读不出数字的，都列为“未能检查”，不算通过。
+`,
+    },
+    extract: {
+      description: '读出报告的数据，输出为JSON或YAML',
+      file: '任何能检查的文件；- 为标准输入',
+      format: '输出格式',
+    },
+    init: {
+      description: '生成空白表格，填好后可直接检查',
+      file: '要生成的文件，扩展名为 .xlsx、.yaml 或 .json',
+      edition: '格式版本，默认最新',
+    },
+    rules: { description: '列出全部规则', format: '输出格式' },
+    explain: { description: '讲解一条规则：查什么、依据、例子、怎么办', rule: '规则名，例如 requests/footing' },
+  },
+  en: {
+    description:
+      "Checks China's statutory annual reports on government information disclosure: balances, form and figures.",
+    version: 'print the version',
+    help: 'show help',
+    helpCommand: 'show help for a command',
+    lang: 'language of the output: zh (Chinese, default) or en',
+    force: 'allow existing output files to be overwritten (never the files being checked)',
+    output: 'write to a file instead of the screen',
+    titles: {},
+    examples: `Examples:
+  gov-report check report.xlsx            check a draft
+  gov-report check 2023/                  check every report in a folder
+  gov-report check --strict --format json report.json    as a gate in CI
+  gov-report init blank.xlsx              write a blank statutory form
+  gov-report explain requests/footing     learn about a rule
+
+Exit status: 0 nothing found; 1 errors; 2 wrong usage, or some file could not be checked.
+Files never leave this machine and are never changed.
+`,
+    check: {
+      description: 'check reports and name the cells that do not fit',
+      paths: 'files, folders or globs; - for standard input; the current folder if omitted',
+      format: 'output format, text or json, optionally to a file (json=findings.json); repeatable',
+      failOn: 'the lowest severity that makes the exit status 1',
+      strict: 'count anything that could not be checked as an error (recommended in CI)',
+      allowUnchecked: 'let the findings alone decide the exit status when files could not be checked',
+      quiet: 'print only what --fail-on counts',
+      edition: 'edition of the form (2019, 2021); recognised from the tables by default',
+      year: 'the year reported on; read from the title by default',
+      stdinFilename: 'name for standard input, for display and to tell its format',
+      after: `Reads JSON, YAML, XLSX, XLS and plain text (tables with tabs or upright strokes).
+Blank is not zero: blank totals and unreadable cells are listed as "could not be checked", never as passed.
+`,
+    },
+    extract: {
+      description: 'print the data of a report as JSON or YAML',
+      file: 'any file that can be checked; - for standard input',
+      format: 'output format',
+    },
+    init: {
+      description: 'write a blank form that can be filled in and checked',
+      file: 'the file to write, ending in .xlsx, .yaml or .json',
+      edition: 'edition of the form; the newest by default',
+    },
+    rules: { description: 'list every rule', format: 'output format' },
+    explain: {
+      description: 'explain a rule: what it checks, why, an example, what to do',
+      rule: 'the rule, for example requests/footing',
+    },
+  },
+};

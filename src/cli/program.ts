@@ -1,0 +1,151 @@
+/** Commands and options. What a command does stands in its own file, loaded when it is called. */
+import { Command, CommanderError, Option } from 'commander';
+import { VERSION } from '../version.ts';
+import { CliError } from './error.ts';
+import { HELP } from './help.ts';
+import type { Host } from './host.ts';
+
+interface GivenOptions {
+  readonly format?: readonly string[];
+  readonly failOn: 'error' | 'warning' | 'info' | 'never';
+  readonly strict?: true;
+  readonly allowUnchecked?: true;
+  readonly quiet?: true;
+  readonly force?: true;
+  readonly edition?: string;
+  readonly year?: string;
+  readonly stdinFilename?: string;
+}
+
+export function buildProgram(host: Host): Command {
+  const text = HELP[host.language];
+  const program = new Command('gov-report');
+  program
+    .description(text.description)
+    .version(VERSION, '-V, --version', text.version)
+    .addOption(langOption(text))
+    .helpOption('-h, --help', text.help)
+    .helpCommand('help [command]', text.helpCommand)
+    .addHelpText('after', `\n${text.examples}`);
+
+  program
+    .command('check')
+    .argument('[paths...]', text.check.paths)
+    .description(text.check.description)
+    .option('-f, --format <name[=file]>', text.check.format, collect)
+    .addOption(
+      new Option('--fail-on <severity>', text.check.failOn)
+        .choices(['error', 'warning', 'info', 'never'])
+        .default('error'),
+    )
+    .option('--strict', text.check.strict)
+    .option('--allow-unchecked', text.check.allowUnchecked)
+    .option('-q, --quiet', text.check.quiet)
+    .option('--edition <id>', text.check.edition)
+    .option('--year <year>', text.check.year)
+    .option('--stdin-filename <name>', text.check.stdinFilename)
+    .option('--force', text.force)
+    .addHelpText('after', `\n${text.check.after}`)
+    .action(async (paths: string[], given: GivenOptions) => {
+      const { checkCommand } = await import('./check.ts');
+      await checkCommand(
+        paths,
+        {
+          format: given.format ?? [],
+          failOn: given.failOn,
+          strict: given.strict === true,
+          allowUnchecked: given.allowUnchecked === true,
+          quiet: given.quiet === true,
+          force: given.force === true,
+          ...(given.edition === undefined ? {} : { edition: given.edition }),
+          ...(given.year === undefined ? {} : { year: parseYear(given.year) }),
+          ...(given.stdinFilename === undefined ? {} : { stdinFilename: given.stdinFilename }),
+        },
+        host,
+      );
+    });
+
+  program
+    .command('extract')
+    .argument('<file>', text.extract.file)
+    .description(text.extract.description)
+    .addOption(new Option('-f, --format <name>', text.extract.format).choices(['json', 'yaml']).default('json'))
+    .option('-o, --output <file>', text.output)
+    .option('--edition <id>', text.check.edition)
+    .option('--year <year>', text.check.year)
+    .option('--stdin-filename <name>', text.check.stdinFilename)
+    .option('--force', text.force)
+    .action(
+      async (file: string, given: Omit<GivenOptions, 'format'> & { format: 'json' | 'yaml'; output?: string }) => {
+        const { extractCommand } = await import('./extract.ts');
+        const year = given.year === undefined ? undefined : parseYear(given.year);
+        await extractCommand(file, { ...given, year, force: given.force === true }, host);
+      },
+    );
+
+  program
+    .command('init')
+    .argument('<file>', text.init.file)
+    .description(text.init.description)
+    .option('--edition <id>', text.init.edition)
+    .option('--force', text.force)
+    .action(async (file: string, given: { edition?: string; force?: true }) => {
+      const { initCommand } = await import('./init.ts');
+      await initCommand(file, { ...given, force: given.force === true }, host);
+    });
+
+  program
+    .command('rules')
+    .description(text.rules.description)
+    .addOption(new Option('-f, --format <name>', text.rules.format).choices(['text', 'json']).default('text'))
+    .action(async (given: { format: 'text' | 'json' }) => {
+      const { rulesCommand } = await import('./rules.ts');
+      rulesCommand(given, host);
+    });
+
+  program
+    .command('explain')
+    .argument('<rule>', text.explain.rule)
+    .description(text.explain.description)
+    .action(async (rule: string) => {
+      const { explainCommand } = await import('./rules.ts');
+      explainCommand(rule, host);
+    });
+
+  for (const command of [program, ...program.commands]) dress(command, host, text);
+  return program;
+}
+
+/** The same manners for every command: no exit of its own, titles in the user's language. */
+function dress(command: Command, host: Host, text: (typeof HELP)['zh']): void {
+  command.exitOverride(error => {
+    throw error;
+  });
+  command.configureOutput({
+    writeOut: out => host.print(out),
+    writeErr: () => {},
+    outputError: () => {},
+    getOutHelpWidth: () => Math.min(host.columns, 100),
+  });
+  command.configureHelp({ styleTitle: title => text.titles[title] ?? title });
+  command.showSuggestionAfterError();
+  if (command.parent) command.helpOption('-h, --help', text.help).addOption(langOption(text));
+  else
+    command.action(() => {
+      host.print(command.helpInformation());
+      throw new CommanderError(2, 'commander.help', 'no command');
+    });
+}
+
+function langOption(text: (typeof HELP)['zh']): Option {
+  return new Option('--lang <language>', text.lang).choices(['zh', 'en']);
+}
+
+function collect(value: string, before: readonly string[] | undefined): readonly string[] {
+  return [...(before ?? []), value];
+}
+
+function parseYear(value: string): number {
+  if (!/^(?:19|20|21)\d\d$/.test(value)) throw new CliError('bad-year', { value });
+  return Number(value);
+}

@@ -1,0 +1,35 @@
+/** Identity of a finding across runs: the rule and the place. Values are no part of it. */
+import { createHash } from 'node:crypto';
+import type { Finding } from './model/finding.ts';
+import type { AnnualReport } from './model/report.ts';
+
+/** Findings that speak of a table as a whole, not of their first cell. */
+const WHOLE_TABLE: ReadonlySet<string> = new Set([
+  'cell/blank',
+  'cell/placeholder',
+  'requests/columns-not-filled',
+  'structure/table-missing',
+  'structure/two-tables-same-kind',
+]);
+
+/** @returns 16 hexadecimal digits for each finding, in order; equal places get an ordinal. */
+export function fingerprints(findings: readonly Finding[], report: AnnualReport, path: string): string[] {
+  const subject =
+    report.agency !== undefined && report.year !== undefined
+      ? `${report.agency.normalize('NFKC').replace(/\s+/g, '')}\0${report.year}`
+      : path.replace(/\.[^./]+$/, '');
+  const seen = new Map<string, number>();
+  return findings.map(finding => {
+    const identity = `${finding.rule}\0${subject}\0${placeOf(finding, report)}`;
+    const ordinal = seen.get(identity) ?? 0;
+    seen.set(identity, ordinal + 1);
+    return createHash('sha256').update(`${identity}\0${ordinal}`).digest('hex').slice(0, 16);
+  });
+}
+
+function placeOf(finding: Finding, report: AnnualReport): string {
+  const [first] = finding.cells;
+  if (first !== undefined && !WHOLE_TABLE.has(finding.rule)) return report.layout.cells[first]?.id ?? '';
+  const label = finding.args?.['label'];
+  return `${finding.table ?? ''}${typeof label === 'string' ? `\0${label.replace(/[\d\s]+/g, '')}` : ''}`;
+}

@@ -1,0 +1,69 @@
+/**
+ * gov-report as a library: the same findings as the command line, without touching the process, the console or a file
+ * other than the package's own `schemas/`.
+ */
+import { toCanonical } from './canonical.ts';
+import { loadLayouts } from './editions.ts';
+import type { Tally } from './model/finding.ts';
+import { LIMITS, type Limits } from './read/index.ts';
+import { jsonReport, jsonUnchecked, type ReportResult, type UncheckedResult } from './render/json.ts';
+import type { LanguageCode } from './render/language.ts';
+import { understand, validate } from './validate.ts';
+
+export interface CheckReportOptions {
+  /** Name of the file: its ending helps to tell the format, and it identifies findings where agency and year are unknown. */
+  readonly name?: string;
+  /** `"2021"` or `"2019"`; recognised from the tables by default. */
+  readonly edition?: string;
+  /** The year reported on; read from the document by default. */
+  readonly year?: number;
+  /** Language of the messages. */
+  readonly language?: LanguageCode;
+  readonly limits?: Limits;
+}
+
+export type CheckReportResult =
+  | ({ readonly checked: true } & ReportResult)
+  | ({ readonly checked: false } & UncheckedResult);
+
+/**
+ * Checks one report.
+ * @param input the bytes of a file in any format that the command line reads, or canonical data as an object
+ * @returns the entry of `reports` or of `unchecked` in `--format json`; bad input is a result, not an exception
+ */
+export async function checkReport(
+  input: Uint8Array | object,
+  options: CheckReportOptions = {},
+): Promise<CheckReportResult> {
+  const path = options.name ?? '';
+  const result = await validate({ path, bytes: toBytes(input) }, settingsOf(options));
+  const language = options.language ?? 'zh';
+  return result.state === 'checked'
+    ? { checked: true, ...jsonReport(result, language) }
+    : { checked: false, ...jsonUnchecked(result, language) };
+}
+
+/**
+ * Reads one report without judging it.
+ * @returns canonical data, as `gov-report extract` prints it, or why there is none
+ */
+export async function extractReport(
+  input: Uint8Array | object,
+  options: CheckReportOptions = {},
+): Promise<
+  { readonly read: true; readonly data: Record<string, unknown> } | ({ readonly read: false } & UncheckedResult)
+> {
+  const result = await understand({ path: options.name ?? '', bytes: toBytes(input) }, settingsOf(options));
+  if (result.state === 'unchecked') return { read: false, ...jsonUnchecked(result, options.language ?? 'zh') };
+  return { read: true, data: toCanonical(result.report) };
+}
+
+function toBytes(input: Uint8Array | object): Uint8Array {
+  return input instanceof Uint8Array ? input : new TextEncoder().encode(JSON.stringify(input));
+}
+
+function settingsOf({ edition, year, limits }: CheckReportOptions) {
+  return { layouts: loadLayouts(), edition, year, limits };
+}
+
+export { type LanguageCode, LIMITS, type Limits, type ReportResult, type Tally, type UncheckedResult };

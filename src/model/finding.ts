@@ -1,0 +1,59 @@
+/** What `check/` says of a report: evidence without wording. `render/` makes the sentences. */
+import type { TableId } from './edition.ts';
+import type { Origin, Place } from './origin.ts';
+import type { RuleId, Severity } from './rules.ts';
+
+type Argument = string | number | readonly string[];
+
+export interface Finding {
+  readonly rule: RuleId;
+  readonly severity: Severity;
+  readonly table?: TableId;
+  /** Indices into the layout's cells, the cell in question first. */
+  readonly cells: readonly number[];
+  readonly reported?: number;
+  readonly computed?: number;
+  /** Particulars for the sentence, by name. */
+  readonly args?: Readonly<Record<string, Argument>>;
+  /** Where to look, when it is not simply where `cells[0]` stands. */
+  readonly at?: Place;
+}
+
+/** Why a check could not be made. Stable words, for scripts. */
+export type NotCheckedReason =
+  | 'total blank'
+  | 'parts blank'
+  | 'cell not readable'
+  | 'part missing'
+  | 'table missing'
+  | 'figures in question'
+  | 'figures blank'
+  | 'year unknown'
+  | 'agency unknown'
+  | 'edition not evident';
+
+export interface NotChecked {
+  readonly rule: RuleId;
+  readonly cells: readonly number[];
+  readonly reason: NotCheckedReason;
+}
+
+/** Balances of the edition, nothing else. */
+export interface Tally {
+  readonly passed: number;
+  readonly failed: number;
+  readonly unknown: number;
+}
+
+export interface CheckResult {
+  readonly checks: Tally;
+  readonly findings: readonly Finding[];
+  readonly notChecked: readonly NotChecked[];
+}
+
+/** A finding with its place found and its identity computed. */
+export interface LocatedFinding extends Finding {
+  readonly origin?: Origin;
+  /** 16 hexadecimal digits that stay the same when only values change. */
+  readonly fingerprint: string;
+}

@@ -1,0 +1,88 @@
+/** A report as recognised: the cells of its edition by index, and what the document says about itself. */
+import type { CellKind, SectionId, TableId } from './edition.ts';
+import type { Layout } from './layout.ts';
+import type { Place } from './origin.ts';
+
+/** Oddities in how a number was written, kept for the `cell/*` rules. */
+export type NumberNote =
+  | 'unit'
+  | 'full-width'
+  | 'inner-blank'
+  | 'letter-digit'
+  | 'leading-zero'
+  | 'plus-sign'
+  | 'footnote';
+
+export interface NumberCell {
+  readonly state: 'number';
+  readonly value: number;
+  /** As written, where it is not simply the digits of `value`. */
+  readonly text?: string;
+  readonly notes?: readonly NumberNote[];
+  readonly at?: Place;
+}
+
+/** Nothing, or a placeholder such as 「/」 in `text`. Never the same as 0. */
+export interface BlankCell {
+  readonly state: 'blank';
+  readonly text?: string;
+  readonly at?: Place;
+}
+
+export interface UnreadableCell {
+  readonly state: 'unreadable';
+  readonly text: string;
+  readonly why: 'not-a-number' | 'copied-header' | 'no-cached-value' | 'ambiguous' | 'repeated-row' | 'misaligned-row';
+  readonly at?: Place;
+}
+
+/** The row or column of the cell is not there at all. */
+export interface MissingCell {
+  readonly state: 'missing';
+  readonly at?: never;
+}
+
+export type Cell = NumberCell | BlankCell | UnreadableCell | MissingCell;
+
+export const MISSING: MissingCell = { state: 'missing' };
+
+/** What a document has that the form has not, or the other way round. */
+export type LayoutNote =
+  | {
+      readonly kind: 'extra-row' | 'extra-column' | 'label-altered';
+      readonly table: TableId;
+      readonly label: string;
+      readonly standard?: string;
+      readonly at?: Place;
+    }
+  | { readonly kind: 'row-unlabelled'; readonly table: TableId; readonly at?: Place }
+  | { readonly kind: 'row-missing' | 'column-missing'; readonly table: TableId; readonly cells: readonly number[] }
+  | { readonly kind: 'second-table'; readonly table: TableId; readonly at?: Place };
+
+export interface Passage {
+  readonly text: string;
+  readonly at?: Place;
+}
+
+export interface Section {
+  readonly id: SectionId;
+  readonly title: string;
+  readonly paragraphs: readonly Passage[];
+}
+
+export interface AnnualReport {
+  readonly layout: Layout;
+  /** Labels that only this edition has were seen, or the edition was named; otherwise the year or the default decided. */
+  readonly editionEvident: boolean;
+  readonly agency?: string;
+  readonly year?: number;
+  readonly title?: string;
+  readonly period?: { readonly from: string; readonly to: string };
+  readonly publishedOn?: string;
+  /** In the order of `layout.cells`. */
+  readonly cells: readonly Cell[];
+  readonly sections: readonly Section[];
+  readonly notes: readonly LayoutNote[];
+}
+
+export type { CellKind };

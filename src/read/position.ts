@@ -1,0 +1,11 @@
+/** Offsets in a text to line and column, both from 1; a line ends with LF, CRLF or CR. */
+export function lineColumn(text: string, offset: number): { line: number; column: number } {
+  let line = 1;
+  let start = 0;
+  for (const match of text.matchAll(/\r\n|\n|\r/g)) {
+    if (match.index >= offset) break;
+    line++;
+    start = match.index + match[0].length;
+  }
+  return { line, column: Math.max(1, offset - start + 1) };
+}

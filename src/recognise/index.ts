@@ -1,0 +1,19 @@
+/** What a document says, as a report: which edition of the form, which number in which cell, which prose in which part. */
+import type { Layout } from '../model/layout.ts';
+import type { AnnualReport } from '../model/report.ts';
+import type { SourceDocument } from '../model/source.ts';
+import { recognisePages } from './pages.ts';
+import { recogniseTree } from './tree.ts';
+
+/** What the user says of a document; it overrides what the document says. */
+export interface Hints {
+  readonly edition?: string | undefined;
+  readonly year?: number | undefined;
+}
+
+/** @throws InputError where there is no report to recognise, or the data contradicts itself. */
+export function recognise(source: SourceDocument, layouts: readonly Layout[], hints: Hints = {}): AnnualReport {
+  const report =
+    source.kind === 'tree' ? recogniseTree(source, layouts, hints) : recognisePages(source, layouts, hints);
+  return hints.year === undefined ? report : { ...report, year: hints.year };
+}

@@ -1,0 +1,89 @@
+/**
+ * Labels as people type them, brought to a form that can be compared. Two degrees: `plain` removes what is only typing
+ * (width, blanks, quotes, numerals); `bare` also removes what somebody added (a year, an explanation in brackets).
+ */
+
+/** Full and half width, blanks, line breaks, invisible characters, quotes and the numeral before a label mean nothing. */
+export function plain(label: string): string {
+  return label
+    .normalize('NFKC')
+    .trim()
+    .replace(NUMERAL, '')
+    .replace(/[\s\u200b-\u200f\u2060\ufeff\u00ad]+/g, '')
+    .replace(/["'“”‘’「」『』《》]/g, '')
+    .replace(/[、，,;:。.·]/g, '')
+    .replace(/[〔【[{]/g, '(')
+    .replace(/[〕】\]}]/g, ')');
+}
+
+/** 「一、」「（一）」「1.」「①」, and the same where the mark after the numeral got lost. */
+const NUMERAL =
+  /^(?:\(\s*[一二三四五六七八九十]{1,2}\s*\)|[一二三四五六七八九十]{1,2}\s*(?:[、.,:]|\s(?=\S))|\(?\d{1,2}\s*[)、.,:]|\d{1,2}(?=[一-鿿]))/;
+
+/** Without bracketed additions and years. */
+export function bare(plainLabel: string): string {
+  return plainLabel
+    .replace(/\([^()]*\)/g, '')
+    .replace(/\([^()]*$/, '')
+    .replace(/20\d\d年?度?/g, '');
+}
+
+/** At most one character added, lost or replaced. */
+export function isOneSlipAway(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1 || a === b) return false;
+  let start = 0;
+  while (start < a.length && start < b.length && a[start] === b[start]) start++;
+  let endA = a.length;
+  let endB = b.length;
+  while (endA > start && endB > start && a[endA - 1] === b[endB - 1]) {
+    endA--;
+    endB--;
+  }
+  return endA - start <= 1 && endB - start <= 1;
+}
+
+export interface LabelMatch<T> {
+  readonly value: T;
+  /** The label was recognised only after dropping an addition, through a known variant, or past a slip of one character. */
+  readonly altered: boolean;
+}
+
+/** Labels shorter than this are too easily one slip away from something else. */
+const SHORTEST_WITH_SLIP = 5;
+
+/** Finds what a label stands for: as printed on the form, by a known variant, without additions, past one slip. */
+export class LabelIndex<T> {
+  readonly #standard = new Map<string, T>();
+  readonly #variants = new Map<string, T>();
+  readonly #seen = new Map<string, LabelMatch<T> | undefined>();
+
+  add(label: string, variants: readonly string[] | undefined, value: T): void {
+    const key = plain(label);
+    if (!this.#standard.has(key)) this.#standard.set(key, value);
+    for (const variant of [bare(key), ...(variants ?? []).map(plain)])
+      if (!this.#variants.has(variant)) this.#variants.set(variant, value);
+  }
+
+  find(text: string): LabelMatch<T> | undefined {
+    if (text === '' || text.length > 200) return undefined;
+    if (this.#seen.has(text)) return this.#seen.get(text);
+    const match = this.#lookUp(plain(text));
+    if (this.#seen.size < 10_000) this.#seen.set(text, match);
+    return match;
+  }
+
+  #lookUp(label: string): LabelMatch<T> | undefined {
+    if (label === '') return undefined;
+    const exact = this.#standard.get(label);
+    if (exact !== undefined) return { value: exact, altered: false };
+    const short = bare(label);
+    const close = this.#variants.get(label) ?? this.#standard.get(short) ?? this.#variants.get(short);
+    if (close !== undefined) return { value: close, altered: true };
+    if (label.length < SHORTEST_WITH_SLIP || /\d/.test(label)) return undefined;
+    const slips = new Set(
+      [...this.#standard].filter(([standard]) => isOneSlipAway(standard, label)).map(([, value]) => value),
+    );
+    const [only] = slips;
+    return slips.size === 1 && only !== undefined ? { value: only, altered: true } : undefined;
+  }
+}

@@ -1,0 +1,82 @@
+/** Agency, year and title, from the title as people set it: over two lines, year first or last, with or without 「度」. */
+import type { Passage } from '../model/report.ts';
+
+export interface Metadata {
+  readonly agency?: string;
+  readonly year?: number;
+  readonly title?: string;
+}
+
+/** A title stands near the top, and no line of it is long. */
+const WITHIN = 40;
+const LONGEST_LINE = 60;
+const LONGEST_TITLE = 100;
+const MOST_LINES = 3;
+
+const YEAR = '(20\\d\\d|二[〇○零Oo0][〇○零Oo0一二三四五六七八九]{2})';
+const YEAR_FIRST = new RegExp(
+  `^(.{0,60}?)${YEAR}年?度?(.{0,40}?)(?:政府)?信息公开(?:工作)?的?(?:年度)?(?:工作)?(?:报告|年报)$`,
+);
+const YEAR_LAST = new RegExp(`^(.{2,60}?)(?:政府)?信息公开(?:工作)?的?${YEAR}年?度?(?:工作)?(?:报告|年报)$`);
+const NO_YEAR = /^(.{2,60}?)政府信息公开工作年度报告$/;
+
+export function readMetadata(passages: readonly Passage[]): Metadata {
+  const top = passages.slice(0, WITHIN).map(passage => passage.text.trim());
+  for (let start = 0; start < top.length; start++) {
+    let title = '';
+    for (let lines = 0; lines < MOST_LINES; lines++) {
+      const line = top[start + lines];
+      if (line === undefined || line.length > LONGEST_LINE) break;
+      title += line;
+      if (title.length > LONGEST_TITLE) break;
+      const metadata = parseTitle(title);
+      if (metadata) return { ...metadata, ...fromLabels(top, metadata) };
+    }
+  }
+  return fromLabels(top, {});
+}
+
+export function parseTitle(written: string): Metadata | undefined {
+  const title = written.replace(/[\s　]+/g, '').replace(/[（(][^（）()]{0,20}[）)]$/, '');
+  const digits = title.normalize('NFKC');
+  const first = YEAR_FIRST.exec(digits);
+  const last = first ? null : YEAR_LAST.exec(digits);
+  const none = first || last ? null : NO_YEAR.exec(digits);
+  if (!first && !last && !none) return undefined;
+  const year = toYear(first?.[2] ?? last?.[2]);
+  const agency = cleanAgency(first ? first[1] || first[3] : (last?.[1] ?? none?.[1]));
+  return { title, ...(agency ? { agency } : {}), ...(year ? { year } : {}) };
+}
+
+/** 「人民政府信息公开」 is read as 人民 + 政府信息公开; a place's 人民 is always its 人民政府. */
+function cleanAgency(text: string | undefined): string | undefined {
+  const name = text
+    ?.replace(/^关于/, '')
+    .replace(/^[《〈]|的$/g, '')
+    .replace(/人民$/, '人民政府');
+  return name && name.length >= 2 ? name : undefined;
+}
+
+const CHINESE_DIGITS = '〇一二三四五六七八九';
+
+function toYear(text: string | undefined): number | undefined {
+  if (!text) return undefined;
+  const arabic = text
+    .replace(/[零○Oo0]/g, '〇')
+    .replace(/[〇一二三四五六七八九]/g, digit => String(CHINESE_DIGITS.indexOf(digit)));
+  return Number(/^20/.test(text) ? text : arabic);
+}
+
+/** 「机关名称」 and 「年度」 with the value beside them, as on the first sheet of our own blank form. */
+function fromLabels(lines: readonly string[], known: Metadata): Metadata {
+  const find = (labels: RegExp) => {
+    for (const line of lines) {
+      const [label, value] = line.split(/\t|：|:/, 2);
+      if (label && value?.trim() && labels.test(label.replace(/\s+/g, ''))) return value.trim();
+    }
+    return undefined;
+  };
+  const agency = known.agency ?? find(/^(?:机关|单位|行政机关)名称$/);
+  const year = known.year ?? toYear(/20\d\d/.exec(find(/^(?:报告)?年度$/) ?? '')?.[0]);
+  return { ...(agency ? { agency } : {}), ...(year ? { year } : {}) };
+}

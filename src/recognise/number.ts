@@ -1,0 +1,89 @@
+/** What a cell's text is worth as a number: typed by people, never guessed. */
+
+import type { Place } from '../model/origin.ts';
+import type { Cell, CellKind, NumberNote } from '../model/report.ts';
+
+const PLACEHOLDER = /^(?:[/\\／＼\-‐‑–—―－_*×✕]+|无|没有|不涉及|不适用|暂无|N\/?A|null|…+)$/i;
+/** Longest alternatives first. */
+const UNIT = /(?:亿元|万元|元|人次|件次|件|辆|条|项|个|次|份|人|宗|起|篇|台|套|批)$/;
+const FOOTNOTE = /(?:[*＊†※①-⑳¹²³⁰-⁹]|\[\d\]|[(（]注\d?[)）])+$/;
+const SIGN_WORDS: Readonly<Record<string, 1 | -1>> = { 减: -1, 减少: -1, 负: -1, 增: 1, 增加: 1, 加: 1, 正: 1 };
+/** Beyond these a double no longer holds every digit. */
+const MAX_DIGITS = 15;
+
+/**
+ * @param unit the unit that the form prescribes for the cell: an amount written with another unit of money is converted
+ */
+export function readCell(text: string, kind: CellKind, unit: '万元' | undefined, at: Place): Cell {
+  const written = text.trim();
+  if (written === '') return { state: 'blank', at };
+  if (/^\d{1,15}$/.test(written) && (written[0] !== '0' || written === '0'))
+    return { state: 'number', value: Number(written), at };
+  if (PLACEHOLDER.test(written.replace(/\s+/g, ''))) return { state: 'blank', text: written, at };
+  if (/^[12]\d{3}年度?$/.test(written)) return { state: 'unreadable', text: written, why: 'copied-header', at };
+  const number = parse(written, kind, unit);
+  if (!number) return { state: 'unreadable', text: written, why: 'not-a-number', at };
+  const original = String(number.value) === written ? {} : { text: written };
+  return {
+    state: 'number',
+    value: number.value,
+    ...original,
+    ...(number.notes.length > 0 ? { notes: number.notes } : {}),
+    at,
+  };
+}
+
+function parse(
+  written: string,
+  kind: CellKind,
+  unit: '万元' | undefined,
+): { value: number; notes: NumberNote[] } | undefined {
+  const notes = new Set<NumberNote>();
+  if (/[０-９．，＋－]/.test(written)) notes.add('full-width');
+  let rest = written.replace(FOOTNOTE, '');
+  if (rest !== written) notes.add('footnote');
+  if (/[①-⒛¹²³⁰-⁹₀-₉㈠-㈩]/.test(rest)) return undefined;
+  rest = rest.normalize('NFKC');
+  if (/\d\s+\d/.test(rest)) notes.add('inner-blank');
+  rest = rest.replace(/[\s\u200b-\u200f\ufeff]+/g, '').replace(/\(([^()]{1,3})\)$/, '$1');
+
+  const unitWritten = UNIT.exec(rest)?.[0];
+  if (unitWritten) {
+    rest = rest.slice(0, -unitWritten.length);
+    notes.add('unit');
+  }
+  let sign = 1;
+  const word = /^(?:减少?|增加?|负|加|正)/.exec(rest)?.[0];
+  if (word) {
+    sign = SIGN_WORDS[word] ?? 1;
+    rest = rest.slice(word.length);
+    notes.add('unit');
+  } else if (/^[+\-−﹣]/.test(rest)) {
+    if (rest[0] === '+') {
+      if (kind !== 'change') notes.add('plus-sign');
+    } else sign = -1;
+    rest = rest.slice(1);
+  }
+  if (/^[零〇○]$/.test(rest) || /^(?=.*\d)[\dOolI.,]+$/.test(rest)) {
+    const digits = rest.replace(/[零〇○Oo]/g, '0').replace(/[lI]/g, '1');
+    if (digits !== rest) notes.add('letter-digit');
+    rest = digits;
+  }
+  if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(rest)) rest = rest.replaceAll(',', '');
+  if (!/^\d+(?:\.\d+)?$/.test(rest)) return undefined;
+  if (/^0\d/.test(rest)) notes.add('leading-zero');
+  const digits = rest.replace('.', '').replace(/^0+/, '');
+  if (digits.length > MAX_DIGITS) return undefined;
+  const value = sign * Number(inUnit(rest, unitWritten, unit));
+  return { value: value === 0 ? 0 : value, notes: [...notes] };
+}
+
+/** Powers of ten by moving the decimal point, so that 35000 元 is exactly 3.5 万元. */
+const POWER: Readonly<Record<string, number>> = { 元: 0, 万元: 4, 亿元: 8 };
+
+function inUnit(digits: string, written: string | undefined, wanted: string | undefined): string {
+  const from = written === undefined ? undefined : POWER[written];
+  const to = wanted === undefined ? undefined : POWER[wanted];
+  if (from === undefined || to === undefined || from === to) return digits;
+  return `${digits}e${from - to}`;
+}

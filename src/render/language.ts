@@ -1,0 +1,52 @@
+/** What a language has to provide. The compiler refuses one that leaves a rule or a problem without words. */
+import type { NotCheckedReason } from '../model/finding.ts';
+import type { ProblemCode } from '../model/problem.ts';
+import type { RuleId, Severity } from '../model/rules.ts';
+import { en } from './en.ts';
+import type { Facts, Naming } from './facts.ts';
+import { zh } from './zh.ts';
+
+export type LanguageCode = 'zh' | 'en';
+
+/** A particular of a problem by its name, harmless for a terminal; empty where there is none. */
+export type Particular = (name: string) => string;
+
+export interface Language {
+  readonly name: Naming;
+  readonly cellName: (table: string, row: string, column: string) => string;
+  readonly messages: Readonly<Record<RuleId, (facts: Facts) => string>>;
+  readonly problems: Readonly<Record<ProblemCode, (particular: Particular) => string>>;
+  readonly reasons: Readonly<Record<NotCheckedReason, string>>;
+  readonly severities: Readonly<Record<Severity, string>>;
+  readonly origin: {
+    readonly sheet: (sheet: string, address: string) => string;
+    readonly line: (line: number, column: number) => string;
+    readonly table: (table: number, row: number, column: number) => string;
+  };
+  readonly words: {
+    readonly year: (year: number) => string;
+    readonly unknownAgency: string;
+    readonly unknownYear: string;
+    readonly allPassed: (passed: number) => string;
+    readonly balances: (passed: number, failed: number, unknown: number) => string;
+    readonly notChecked: (count: number) => string;
+    readonly balancesOf: (rule: string, count: number) => string;
+    readonly notRun: (rule: string) => string;
+    readonly unchecked: string;
+    readonly blank: string;
+    readonly others: (count: number) => string;
+    readonly summary: (counts: SummaryCounts) => string;
+  };
+}
+
+export interface SummaryCounts {
+  readonly reports: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+  readonly unchecked: number;
+  /** Balances and rules that could not be evaluated. */
+  readonly notChecked: number;
+}
+
+export const LANGUAGES: Readonly<Record<LanguageCode, Language>> = { zh, en };

@@ -1,0 +1,22 @@
+/** The sentence for a finding or a problem in a language. */
+import type { Finding } from '../model/finding.ts';
+import type { Origin } from '../model/origin.ts';
+import type { Problem } from '../model/problem.ts';
+import type { AnnualReport } from '../model/report.ts';
+import { factsOf } from './facts.ts';
+import type { Language } from './language.ts';
+import { safe } from './safe.ts';
+
+export function messageOf(finding: Finding, report: AnnualReport, language: Language): string {
+  return language.messages[finding.rule](factsOf(finding, report, language.name, language.cellName));
+}
+
+export function problemText(problem: Problem, language: Language): string {
+  return language.problems[problem.code](name => safe(String(problem.args[name] ?? '')));
+}
+
+export function originText(origin: Origin, language: Language): string {
+  if ('address' in origin) return language.origin.sheet(origin.sheet, origin.address);
+  if ('line' in origin) return language.origin.line(origin.line, origin.column);
+  return language.origin.table(origin.table, origin.row, origin.column);
+}

@@ -1,0 +1,55 @@
+/** Columns that a text takes in a terminal: a Chinese character takes two. */
+import { eastAsianWidth } from 'get-east-asian-width';
+
+const SEGMENTS = new Intl.Segmenter('zh', { granularity: 'grapheme' });
+
+export function width(text: string): number {
+  if (/^[ -~]*$/.test(text)) return text.length;
+  let sum = 0;
+  for (const { segment } of SEGMENTS.segment(text))
+    sum += eastAsianWidth(segment.codePointAt(0) ?? 0, { ambiguousAsWide: true });
+  return sum;
+}
+
+export function padEnd(text: string, columns: number): string {
+  return text + ' '.repeat(Math.max(0, columns - width(text)));
+}
+
+export function padStart(text: string, columns: number): string {
+  return ' '.repeat(Math.max(0, columns - width(text))) + text;
+}
+
+/** At most so many columns, with two dots where something was cut: the width of 「…」 differs between terminals. */
+export function clip(text: string, columns: number): string {
+  if (width(text) <= columns) return text;
+  let kept = '';
+  for (const { segment } of SEGMENTS.segment(text)) {
+    if (width(kept + segment) > columns - 2) break;
+    kept += segment;
+  }
+  return `${kept}..`;
+}
+
+/** Marks that may not begin a line, and those that may not end one. */
+const NOT_FIRST = /^[，。；：、！？）」』》〉】％%,.;:!?)\]}＋－＝+=]/;
+const NOT_LAST = /[（「『《〈【([{]$/;
+
+/** Lines of at most so many columns; Chinese breaks anywhere but before closing marks, Latin words and numbers stay whole. */
+export function wrap(text: string, columns: number): string[] {
+  const words = text.match(/[A-Za-z0-9_./#-]+|\s+|[^\sA-Za-z0-9]/gu) ?? [];
+  const lines: string[] = [];
+  let line = '';
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] ?? '';
+    const next = words[i + 1] ?? '';
+    const tail = NOT_FIRST.test(next) ? width(next) : 0;
+    if (line !== '' && width(line + word) + tail > columns && !NOT_FIRST.test(word)) {
+      const held = NOT_LAST.exec(line)?.[0] ?? '';
+      lines.push(line.slice(0, line.length - held.length).trimEnd());
+      line = held;
+      if (/^\s+$/.test(word)) continue;
+    }
+    line += word;
+  }
+  return line.trim() === '' ? lines : [...lines, line.trimEnd()];
+}
