@@ -96,7 +96,7 @@ async function locate(
 ): Promise<LocatedFinding[]> {
   if (result.findings.length === 0) return [];
   const find = await locator(source);
-  const identities = fingerprints(result.findings, report, path);
+  const identities = await fingerprints(result.findings, report, path);
   return result.findings.map((finding, index) => {
     const place = finding.at ?? finding.cells.map(cell => report.cells[cell]?.at).find(at => at !== undefined);
     const origin = place && find(place);

@@ -12,6 +12,7 @@ export type Outcome =
 const PASSED: Outcome = { state: 'passed' };
 const UNREADABLE: Outcome = { state: 'unknown', reason: 'cell not readable' };
 const TOTAL_BLANK: Outcome = { state: 'unknown', reason: 'total blank' };
+const TOTAL_MISSING: Outcome = { state: 'unknown', reason: 'total missing' };
 const PARTS_BLANK: Outcome = { state: 'unknown', reason: 'parts blank' };
 const PART_MISSING: Outcome = { state: 'unknown', reason: 'part missing' };
 
@@ -37,6 +38,7 @@ export function evaluate(balance: Balance, cells: readonly Cell[]): Outcome {
     }
   }
   if (total.state === 'unreadable') return UNREADABLE;
+  if (total.state === 'missing') return computed === 0 ? TOTAL_BLANK : TOTAL_MISSING;
   if (total.state !== 'number') return TOTAL_BLANK;
   if (numbers === 0 && total.value !== 0) return missingPlus ? PART_MISSING : PARTS_BLANK;
   if (!isWhole) computed = exactSum(termsOf(balance, cells));

@@ -3,6 +3,7 @@ import type { CheckResult, Finding, NotChecked } from '../model/finding.ts';
 import type { AnnualReport } from '../model/report.ts';
 import { RULE_IDS } from '../model/rules.ts';
 import { checkBalances, toNotChecked } from './balance.ts';
+import { checkBlanks } from './blanks.ts';
 import { checkCells } from './cells.ts';
 import { checkProactive } from './proactive.ts';
 import { checkRequests } from './requests.ts';
@@ -21,6 +22,7 @@ export function check(report: AnnualReport): CheckResult {
     ...requests.findings,
     ...proactive.findings,
     ...checkCells(report),
+    ...checkBlanks(report),
   ];
   const notChecked = [
     ...structure.notChecked,

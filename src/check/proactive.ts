@@ -24,7 +24,7 @@ function checkImplications(report: AnnualReport): Results {
   for (const { rule, table, positive, requires } of report.layout.implications) {
     const [cause, effect] = [numberAt(report, positive), numberAt(report, requires)];
     const cells = [requires, positive];
-    if (cause === 0 || (cause === undefined && effect !== 0 && effect !== undefined)) continue;
+    if ((cause !== undefined && cause <= 0) || (cause === undefined && effect !== undefined && effect !== 0)) continue;
     if (cause === undefined || effect === undefined)
       noteUnlessAllBlank(report, { rule, cells, reason: 'figures blank' }, results);
     else if (effect === 0)
@@ -56,7 +56,7 @@ function checkBounds(report: AnnualReport, explained: ReadonlySet<number>): Resu
   return results;
 }
 
-/** Bodies that the Legislation Law gives no power to make 规章, as far as a name tells: counties and below, and offices. */
+/** Bodies that do not usually make 规章, as far as a name tells: counties and below, and offices of a government. */
 const WITHOUT_RULE_MAKING = /(?:镇|乡|街道|办事处|县|旗|[^治新]区|局|厅|办公室|中心|大队|支队)(?:人民政府)?$/;
 const NATIONAL = /^(?:国务院|国家|中国|中央|中华)/;
 

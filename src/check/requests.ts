@@ -1,7 +1,6 @@
-/** What is possible but unlikely in the table of requests, and the applicants that nobody filled in. */
+/** What is possible but unlikely in the table of requests. */
 import type { Finding, NotChecked } from '../model/finding.ts';
 import type { AnnualReport } from '../model/report.ts';
-import { rowsNotFilled } from './cells.ts';
 
 /** 其他 is meant for rare cases: more than a fifth of the outcomes, and at least this many, is worth a look. */
 const OTHER_SHARE = 0.2;
@@ -20,17 +19,6 @@ export function checkRequests(
     const found = report.cells[cell(row)?.index ?? -1];
     return found?.state === 'number' ? found.value : undefined;
   };
-
-  const unfilled = rowsNotFilled(report);
-  const [first] = unfilled;
-  if (first)
-    findings.push({
-      rule: 'requests/columns-not-filled',
-      severity: 'warning',
-      table: first.table.id,
-      cells: unfilled.map(def => def.index),
-      args: { count: unfilled.length },
-    });
 
   /** Runs a rule on totals that are known and that no failed balance questions. */
   const judge = (

@@ -30,23 +30,26 @@ function checkEdition(report: AnnualReport): { findings: Finding[]; notChecked: 
 
 /** An untouched blank form must not pass: a table without a single number counts as missing. */
 function checkTables(report: AnnualReport): Finding[] {
-  return report.layout.edition.tables.flatMap((table): Finding[] => {
-    const cells = report.layout.cells.filter(def => def.table === table).map(def => report.cells[def.index]);
-    if (cells.some(cell => cell?.state === 'number' || cell?.state === 'unreadable')) return [];
-    const isThere = cells.some(cell => cell?.state !== 'missing');
+  return report.layout.tables.flatMap((table): Finding[] => {
+    if (table.cells.some(index => report.cells[index]?.state === 'number')) return [];
+    const cells = table.cells.map(index => report.cells[index]);
+    const found = FOUND.find(state => cells.some(cell => cell?.state === state)) ?? 'none';
     const first = cells.find(cell => cell?.at)?.at;
     return [
       {
         rule: 'structure/table-missing',
         severity: 'error',
-        table: table.id,
+        table: table.def.id,
         cells: [],
-        args: { found: isThere ? 'blank' : 'none' },
+        args: { found },
         ...(first ? { at: first } : {}),
       },
     ];
   });
 }
+
+/** What a table without numbers may hold instead, the more telling first. */
+const FOUND = ['unreadable', 'blank'] as const;
 
 const NOTE_RULES = {
   'extra-row': 'cell/extra-row',
@@ -62,14 +65,19 @@ function fromNote(note: LayoutNote, balances: BalanceResults): Finding {
   const rule = NOTE_RULES[note.kind];
   const at = 'at' in note && note.at ? { at: note.at } : {};
   if (note.kind === 'row-missing' || note.kind === 'column-missing') {
-    // Missing with something in it: a sum of the form falls short without it.
-    const carries = balances.unknown.some(
-      ({ balance, reason }) => reason === 'part missing' && balance.cells.some(index => note.cells.includes(index)),
-    );
-    const severity: Severity = carries ? 'error' : 'warning';
-    return { rule, severity, table: note.table, cells: note.cells, args: { carries: carries ? 'yes' : 'no' } };
+    const carries = leavesGap(note.cells, balances);
+    const args = { carries: carries ? 'yes' : 'no' };
+    return { rule, severity: carries ? 'error' : 'warning', table: note.table, cells: note.cells, args };
   }
   const severity: Severity = note.kind === 'row-unlabelled' || note.kind === 'second-table' ? 'warning' : 'info';
   const args = 'label' in note ? { label: note.label, ...(note.standard ? { standard: note.standard } : {}) } : {};
   return { rule, severity, table: note.table, cells: [], args, ...at };
+}
+
+/** Missing with something in it: a sum of the form falls short without it, or has parts and no total. */
+function leavesGap(cells: readonly number[], balances: BalanceResults): boolean {
+  return balances.unknown.some(({ balance, reason }) => {
+    if (reason === 'part missing') return balance.cells.some(index => cells.includes(index));
+    return reason === 'total missing' && cells.includes(balance.cells[0] ?? -1);
+  });
 }

@@ -10,11 +10,12 @@ import { FORMATS, type FormatName, type Renderer } from '../render/index.ts';
 import { LANGUAGES } from '../render/language.ts';
 import { problemText } from '../render/message.ts';
 import { safe } from '../render/safe.ts';
+import type { Paint } from '../render/text.ts';
 import { type CheckedReport, type UncheckedFile, validate } from '../validate.ts';
 import { CliError } from './error.ts';
 import { type Host, readStandardInput } from './host.ts';
 import { fileSink, type Sink, stdoutSink } from './output.ts';
-import { paintFor } from './paint.ts';
+import { PLAIN, paintFor } from './paint.ts';
 import { progressOn } from './progress.ts';
 
 export interface CheckOptions {
@@ -42,7 +43,7 @@ export async function checkCommand(paths: readonly string[], options: CheckOptio
       known: layouts.map(layout => layout.edition.id).join('、'),
     });
   const files = await findFiles(paths, host);
-  const outputs = openOutputs(options, files, host);
+  const outputs = openOutputs(options, files, host, await paintFor(host.colour.stdout));
   const counts = { reports: 0, errors: 0, warnings: 0, infos: 0, unchecked: 0, notChecked: 0 };
   const emit = (piece: (renderer: Renderer) => string) => {
     for (const { renderer, sink } of outputs) sink.write(piece(renderer));
@@ -95,14 +96,14 @@ async function findFiles(paths: readonly string[], host: Host): Promise<Found[]>
   return [...standardInput, ...files];
 }
 
-function openOutputs(options: CheckOptions, files: readonly Found[], host: Host): Output[] {
+function openOutputs(options: CheckOptions, files: readonly Found[], host: Host, paint: Paint): Output[] {
   const inputs = files.filter(file => file.path !== '-').map(file => resolve(host.folder, file.path));
   const wanted = (options.format.length > 0 ? options.format : ['text']).map(parseFormat);
   if (wanted.filter(({ path }) => path === undefined).length > 1) throw new CliError('two-on-stdout');
   return wanted.map(({ name, path }) => {
     const renderer = FORMATS[name]({
       language: host.language,
-      paint: paintFor(path === undefined && host.colour.stdout),
+      paint: path === undefined ? paint : PLAIN,
       columns: path === undefined ? host.columns : 80,
       quiet: options.quiet,
       isQuiet: severity => options.quiet && !countsFor(options.failOn === 'never' ? 'error' : options.failOn, severity),

@@ -1,9 +1,13 @@
 /** Colours for a terminal, or the plain text. */
-import { Chalk } from 'chalk';
 import type { Paint } from '../render/text.ts';
 
-export function paintFor(colour: boolean): Paint {
-  const chalk = new Chalk({ level: colour ? 1 : 0 });
+const asIs = (text: string) => text;
+export const PLAIN: Paint = { error: asIs, warning: asIs, info: asIs, good: asIs, strong: asIs, faint: asIs };
+
+export async function paintFor(colour: boolean): Promise<Paint> {
+  if (!colour) return PLAIN;
+  const { Chalk } = await import('chalk');
+  const chalk = new Chalk({ level: 1 });
   return {
     error: text => chalk.red.bold(text),
     warning: text => chalk.yellow(text),

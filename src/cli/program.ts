@@ -1,9 +1,13 @@
-/** Commands and options. What a command does stands in its own file, loaded when it is called. */
+/** Commands and options. What a command does stands in its own file. */
 import { Command, CommanderError, Option } from 'commander';
 import { VERSION } from '../version.ts';
+import { checkCommand } from './check.ts';
 import { CliError } from './error.ts';
+import { extractCommand } from './extract.ts';
 import { HELP } from './help.ts';
 import type { Host } from './host.ts';
+import { initCommand } from './init.ts';
+import { explainCommand, rulesCommand } from './rules.ts';
 
 interface GivenOptions {
   readonly format?: readonly string[];
@@ -47,7 +51,6 @@ export function buildProgram(host: Host): Command {
     .option('--force', text.force)
     .addHelpText('after', `\n${text.check.after}`)
     .action(async (paths: string[], given: GivenOptions) => {
-      const { checkCommand } = await import('./check.ts');
       await checkCommand(
         paths,
         {
@@ -77,7 +80,6 @@ export function buildProgram(host: Host): Command {
     .option('--force', text.force)
     .action(
       async (file: string, given: Omit<GivenOptions, 'format'> & { format: 'json' | 'yaml'; output?: string }) => {
-        const { extractCommand } = await import('./extract.ts');
         const year = given.year === undefined ? undefined : parseYear(given.year);
         await extractCommand(file, { ...given, year, force: given.force === true }, host);
       },
@@ -90,7 +92,6 @@ export function buildProgram(host: Host): Command {
     .option('--edition <id>', text.init.edition)
     .option('--force', text.force)
     .action(async (file: string, given: { edition?: string; force?: true }) => {
-      const { initCommand } = await import('./init.ts');
       await initCommand(file, { ...given, force: given.force === true }, host);
     });
 
@@ -99,8 +100,7 @@ export function buildProgram(host: Host): Command {
     .description(text.rules.description)
     .addOption(new Option('-f, --format <name>', text.rules.format).choices(['text', 'json']).default('text'))
     .action(async (given: { format: 'text' | 'json' }) => {
-      const { rulesCommand } = await import('./rules.ts');
-      rulesCommand(given, host);
+      await rulesCommand(given, host);
     });
 
   program
@@ -108,8 +108,7 @@ export function buildProgram(host: Host): Command {
     .argument('<rule>', text.explain.rule)
     .description(text.explain.description)
     .action(async (rule: string) => {
-      const { explainCommand } = await import('./rules.ts');
-      explainCommand(rule, host);
+      await explainCommand(rule, host);
     });
 
   for (const command of [program, ...program.commands]) dress(command, host, text);

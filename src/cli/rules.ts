@@ -15,14 +15,14 @@ const HEADINGS = {
   en: { what: 'What', why: 'Why', example: 'Example', todo: 'What to do' },
 } as const;
 
-export function rulesCommand(options: { format: 'text' | 'json' }, host: Host): void {
+export async function rulesCommand(options: { format: 'text' | 'json' }, host: Host): Promise<void> {
   const documents = ruleDocuments();
   if (options.format === 'json') {
     const rules = RULE_IDS.map(id => ({ id, severity: RULES[id], ...documents[id][host.language] }));
     host.print(`${JSON.stringify({ schemaVersion: '1', rules }, null, 2)}\n`);
     return;
   }
-  const paint = paintFor(host.colour.stdout);
+  const paint = await paintFor(host.colour.stdout);
   const { severities } = LANGUAGES[host.language];
   const idWidth = Math.max(...RULE_IDS.map(width)) + 2;
   const severityWidth = Math.max(...Object.values(severities).map(width)) + 2;
@@ -34,13 +34,13 @@ export function rulesCommand(options: { format: 'text' | 'json' }, host: Host): 
   }
 }
 
-export function explainCommand(rule: string, host: Host): void {
+export async function explainCommand(rule: string, host: Host): Promise<void> {
   if (!isRule(rule)) {
     const suggestion = nearest(rule, RULE_IDS);
     const hints = { zh: `，是不是“${suggestion}”`, en: `; did you mean "${suggestion}"` };
     throw new CliError('unknown-rule', { value: safe(rule), hint: suggestion ? hints[host.language] : '' });
   }
-  const paint = paintFor(host.colour.stdout);
+  const paint = await paintFor(host.colour.stdout);
   const document: RuleDocument = ruleDocuments()[rule][host.language];
   const { severities } = LANGUAGES[host.language];
   host.print(`${paint.strong(rule)}  ${paint[RULES[rule]](severities[RULES[rule]])}\n${document.title}\n`);

@@ -22,6 +22,7 @@ export interface Finding {
 /** Why a check could not be made. Stable words, for scripts. */
 export type NotCheckedReason =
   | 'total blank'
+  | 'total missing'
   | 'parts blank'
   | 'cell not readable'
   | 'part missing'

@@ -36,8 +36,27 @@ export interface Implication {
   readonly requires: number;
 }
 
+/** The cells of a block by row and column, in the order of the form. */
+export interface PlacedBlock {
+  readonly table: TableDef;
+  readonly block: Block;
+  readonly rows: readonly (readonly LabelNode[])[];
+  readonly columns: readonly (readonly LabelNode[])[];
+  readonly cells: readonly (readonly number[])[];
+  readonly subtotalRows: readonly (readonly LabelNode[])[];
+  readonly subtotalCells: readonly (readonly number[])[];
+}
+
+export interface PlacedTable {
+  readonly def: TableDef;
+  readonly blocks: readonly PlacedBlock[];
+  /** The form's own cells, without optional ones. */
+  readonly cells: readonly number[];
+}
+
 export interface Layout {
   readonly edition: Edition;
+  readonly tables: readonly PlacedTable[];
   readonly cells: readonly CellDef[];
   /** Cells by JSON Pointer. */
   readonly byId: ReadonlyMap<string, CellDef>;
@@ -96,110 +115,157 @@ function totalsOf(paths: readonly Path[]): { total: number; parts: number[] }[] 
 
 export function layOut(edition: Edition): Layout {
   const cells: CellDef[] = [];
-  const optional: Omit<CellDef, 'index'>[] = [];
-  const byId = new Map<string, CellDef>();
-  const balances: Balance[] = [];
-  const bounds: Bound[] = [];
-  const implications: Implication[] = [];
+  const bare = edition.tables.map(def => ({ def, blocks: def.blocks.map(block => placeBlock(def, block, cells)) }));
+  // Optional cells come after all others, so that the form's own cells are numbered without gaps.
+  const tables = bare.map(({ def, blocks }) => ({
+    def,
+    blocks: blocks.map(block => placeSubtotals(block, cells)),
+    cells: blocks.flatMap(block => block.cells.flat()),
+  }));
+  const grids = tables.flatMap(table => table.blocks);
+  return {
+    edition,
+    tables,
+    cells,
+    byId: new Map(cells.map(cell => [cell.id, cell])),
+    balances: grids.flatMap(grid => [...balancesOf(grid), ...footingsOf(grid), ...crossFootingsOf(grid)]),
+    subtotals: grids.flatMap(subtotalsOf),
+    bounds: grids.flatMap(boundsOf),
+    implications: grids.flatMap(implicationsOf),
+  };
+}
 
-  const describe = (table: TableDef, block: Block, row: Path, column: Path, isOptional: boolean) => {
-    const leaf = column.at(-1);
-    return {
-      id: cellId(table, row, column),
-      table,
-      block,
-      row,
-      column,
-      kind: leaf?.kind ?? 'count',
-      ...(leaf?.unit ? { unit: leaf.unit } : {}),
-      optional: isOptional,
-    } as const;
-  };
-  const add = (cell: Omit<CellDef, 'index'>) => {
-    const placed = { index: cells.length, ...cell };
-    cells.push(placed);
-    byId.set(cell.id, placed);
-  };
-  const indexOf = (table: TableDef, row: Path, column: Path): number => {
-    const id = cellId(table, row, column);
-    const cell = byId.get(id);
-    if (!cell) throw new Error(`Edition ${edition.id}: no cell ${id}`);
-    return cell.index;
-  };
-  const sum = (rule: RuleId, table: TableDef, total: number, plus: number[], minus: number[] = []): Balance => ({
+function placeBlock(table: TableDef, block: Block, cells: CellDef[]): Omit<PlacedBlock, 'subtotalCells'> {
+  const rows = rowPaths(block);
+  const columns = leafPaths(block.columns);
+  const placed = rows.map(row => columns.map(column => place(table, block, row, column, false, cells)));
+  return { table, block, rows, columns, cells: placed, subtotalRows: subtotalPaths(block.rows) };
+}
+
+function placeSubtotals(placed: Omit<PlacedBlock, 'subtotalCells'>, cells: CellDef[]): PlacedBlock {
+  const { table, block, columns, subtotalRows } = placed;
+  const subtotalCells = subtotalRows.map(row => columns.map(column => place(table, block, row, column, true, cells)));
+  return { ...placed, subtotalCells };
+}
+
+function place(table: TableDef, block: Block, row: Path, column: Path, optional: boolean, cells: CellDef[]): number {
+  const leaf = column.at(-1);
+  const unit = leaf?.unit ? { unit: leaf.unit } : {};
+  const index = cells.length;
+  cells.push({
+    index,
+    id: cellId(table, row, column),
+    table,
+    block,
+    row,
+    column,
+    kind: leaf?.kind ?? 'count',
+    ...unit,
+    optional,
+  });
+  return index;
+}
+
+function sum(
+  rule: RuleId,
+  table: TableDef,
+  total: number,
+  plus: readonly number[],
+  minus: readonly number[] = [],
+): Balance {
+  return {
     rule,
     table,
     cells: [total, ...plus, ...minus],
     signs: [...plus.map(() => 1 as const), ...minus.map(() => -1 as const)],
+  };
+}
+
+function balancesOf({ table, rows, columns, cells }: PlacedBlock): Balance[] {
+  const rowOf = (ids: readonly string[]) => rows.findIndex(path => pathIds(path) === ids.join('/'));
+  return (table.balances ?? []).flatMap(({ rule, total, plus, minus }) =>
+    columns.map((_, column) => {
+      const pick = (ids: readonly string[]) => at(cells, rowOf(ids), column, `${table.id}: ${ids.join('/')}`);
+      return sum(rule, table, pick(total), plus.map(pick), minus.map(pick));
+    }),
+  );
+}
+
+function footingsOf({ table, rows, columns, cells }: PlacedBlock): Balance[] {
+  const rule = table.rules.footing;
+  if (!rule) return [];
+  return totalsOf(rows).flatMap(({ total, parts }) =>
+    columns.map((_, column) => {
+      const pick = (row: number) => at(cells, row, column, table.id);
+      return sum(rule, table, pick(total), parts.map(pick));
+    }),
+  );
+}
+
+function crossFootingsOf({ table, columns, cells }: PlacedBlock): Balance[] {
+  const rule = table.rules.crossFooting;
+  if (!rule) return [];
+  const totals = totalsOf(columns);
+  return cells.flatMap((_, row) =>
+    totals.map(({ total, parts }) => {
+      const pick = (column: number) => at(cells, row, column, table.id);
+      return sum(rule, table, pick(total), parts.map(pick));
+    }),
+  );
+}
+
+function subtotalsOf({ table, rows, columns, cells, subtotalRows, subtotalCells }: PlacedBlock): Balance[] {
+  const rule = table.rules.subtotal;
+  if (!rule) return [];
+  return subtotalRows.flatMap((path, subtotal) =>
+    columns.map((_, column) => {
+      const parts = rows.flatMap((row, index) =>
+        isBeneath(row, path.slice(0, -1)) ? [at(cells, index, column, table.id)] : [],
+      );
+      return sum(rule, table, at(subtotalCells, subtotal, column, table.id), parts);
+    }),
+  );
+}
+
+function boundsOf(grid: PlacedBlock): Bound[] {
+  const { table } = grid;
+  return (table.bounds ?? []).flatMap(({ rule, rows, cell, plus, minus }) =>
+    rowsNamed(grid, rows).map(pick => sum(rule, table, pick(cell), plus.map(pick), minus.map(pick))),
+  );
+}
+
+function implicationsOf(grid: PlacedBlock): Implication[] {
+  const { table } = grid;
+  return (table.implications ?? []).flatMap(({ rule, rows, positive, requires }) =>
+    rowsNamed(grid, rows).map(pick => ({ rule, table, positive: pick(positive), requires: pick(requires) })),
+  );
+}
+
+/** For each of the named rows that this block has: a cell by the id of its column. */
+function rowsNamed(
+  { table, rows, columns, cells }: PlacedBlock,
+  ids: readonly string[],
+): ((columnId: string) => number)[] {
+  return rows.flatMap((path, row) => {
+    if (!ids.includes(pathIds(path))) return [];
+    return [
+      (columnId: string) =>
+        at(
+          cells,
+          row,
+          columns.findIndex(column => pathIds(column) === columnId),
+          `${table.id}: ${columnId}`,
+        ),
+    ];
   });
+}
 
-  for (const table of edition.tables) {
-    for (const block of table.blocks) {
-      const columns = leafPaths(block.columns);
-      for (const row of rowPaths(block)) for (const column of columns) add(describe(table, block, row, column, false));
-      for (const row of subtotalPaths(block.rows))
-        for (const column of columns) optional.push(describe(table, block, row, column, true));
-    }
-  }
-  for (const cell of optional) add(cell);
+function pathIds(path: Path): string {
+  return path.flatMap(node => node.id ?? []).join('/');
+}
 
-  const subtotals: Balance[] = [];
-  for (const table of edition.tables) {
-    for (const block of table.blocks) {
-      const rows = rowPaths(block);
-      const columns = leafPaths(block.columns);
-      const at = (row: Path, column: Path) => indexOf(table, row, column);
-      const row = (ids: readonly string[]) => {
-        const found = rows.find(path => path.map(node => node.id).join('/') === ids.join('/'));
-        if (!found) throw new Error(`Edition ${edition.id}: no row ${ids.join('/')} in ${table.id}`);
-        return found;
-      };
-      const { crossFooting, footing, subtotal } = table.rules;
-
-      for (const balance of table.balances ?? [])
-        for (const column of columns) {
-          const pick = (ids: readonly string[]) => at(row(ids), column);
-          balances.push(sum(balance.rule, table, pick(balance.total), balance.plus.map(pick), balance.minus.map(pick)));
-        }
-      if (footing)
-        for (const { total, parts } of totalsOf(rows))
-          for (const column of columns) {
-            const pick = (index: number) => at(rows[index] ?? [], column);
-            balances.push(sum(footing, table, pick(total), parts.map(pick)));
-          }
-      if (crossFooting)
-        for (const path of rows)
-          for (const { total, parts } of totalsOf(columns)) {
-            const pick = (index: number) => at(path, columns[index] ?? []);
-            balances.push(sum(crossFooting, table, pick(total), parts.map(pick)));
-          }
-      if (subtotal)
-        for (const path of subtotalPaths(block.rows))
-          for (const column of columns) {
-            const parts = rows.filter(other => isBeneath(other, path.slice(0, -1)));
-            subtotals.push(
-              sum(
-                subtotal,
-                table,
-                at(path, column),
-                parts.map(part => at(part, column)),
-              ),
-            );
-          }
-    }
-    const named = (rowId: string, columnId: string) => {
-      const cell = byId.get(`/${table.id}/${rowId}/${columnId}`);
-      if (!cell) throw new Error(`Edition ${edition.id}: no cell ${rowId}/${columnId} in ${table.id}`);
-      return cell.index;
-    };
-    for (const bound of table.bounds ?? [])
-      for (const rowId of bound.rows) {
-        const pick = (columnId: string) => named(rowId, columnId);
-        bounds.push(sum(bound.rule, table, pick(bound.cell), bound.plus.map(pick), bound.minus.map(pick)));
-      }
-    for (const { rule, rows, positive, requires } of table.implications ?? [])
-      for (const rowId of rows)
-        implications.push({ rule, table, positive: named(rowId, positive), requires: named(rowId, requires) });
-  }
-  return { edition, cells, byId, balances, subtotals, bounds, implications };
+function at(cells: readonly (readonly number[])[], row: number, column: number, what: string): number {
+  const index = cells[row]?.[column];
+  if (index === undefined) throw new Error(`The edition refers to a cell that it does not have: ${what}`);
+  return index;
 }

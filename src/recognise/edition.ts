@@ -1,4 +1,5 @@
 /** Which edition of the form a document uses: by the labels that only one edition has, never by the year. */
+import type { Layout } from '../model/layout.ts';
 import type { Pages } from '../model/source.ts';
 import { plain } from './labels.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -27,13 +28,17 @@ export function detectEdition(
   const [best, second] = ranked;
   if (!best) throw new Error('No edition is known');
   if (best.marks > (second?.marks ?? 0)) return { vocabulary: best.vocabulary, evident: true };
-  return { vocabulary: forYear(all, year) ?? best.vocabulary, evident: false };
+  const layout = forYear(
+    all.map(vocabulary => vocabulary.layout),
+    year,
+  );
+  return { vocabulary: all.find(vocabulary => vocabulary.layout === layout) ?? best.vocabulary, evident: false };
 }
 
 /** The edition for a report year; without a year, the newest. */
-export function forYear(all: readonly Vocabulary[], year: number | undefined): Vocabulary | undefined {
-  const newest = [...all].sort((a, b) => b.layout.edition.reportYears.from - a.layout.edition.reportYears.from);
-  return newest.find(({ layout }) => year === undefined || layout.edition.reportYears.from <= year) ?? newest.at(-1);
+export function forYear(layouts: readonly Layout[], year: number | undefined): Layout | undefined {
+  const newest = [...layouts].sort((a, b) => b.edition.reportYears.from - a.edition.reportYears.from);
+  return newest.find(({ edition }) => year === undefined || edition.reportYears.from <= year) ?? newest.at(-1);
 }
 
 function labelsOf(pages: Pages): Set<string> {

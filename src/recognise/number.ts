@@ -10,12 +10,16 @@ const FOOTNOTE = /(?:[*＊†※①-⑳¹²³⁰-⁹]|\[\d\]|[(（]注\d?[)）])
 const SIGN_WORDS: Readonly<Record<string, 1 | -1>> = { 减: -1, 减少: -1, 负: -1, 增: 1, 增加: 1, 加: 1, 正: 1 };
 /** Beyond these a double no longer holds every digit. */
 const MAX_DIGITS = 15;
+/** A cell with more text than this holds no number. */
+const LONGEST = 200;
 
 /**
  * @param unit the unit that the form prescribes for the cell: an amount written with another unit of money is converted
  */
 export function readCell(text: string, kind: CellKind, unit: '万元' | undefined, at: Place): Cell {
   const written = text.trim();
+  if (written.length > LONGEST)
+    return { state: 'unreadable', text: written.slice(0, LONGEST), why: 'not-a-number', at };
   if (written === '') return { state: 'blank', at };
   if (/^\d{1,15}$/.test(written) && (written[0] !== '0' || written === '0'))
     return { state: 'number', value: Number(written), at };
@@ -39,13 +43,13 @@ function parse(
   unit: '万元' | undefined,
 ): { value: number; notes: NumberNote[] } | undefined {
   const notes = new Set<NumberNote>();
-  if (/[０-９．，＋－]/.test(written)) notes.add('full-width');
+  if (/[０-９．＋－]/.test(written)) notes.add('full-width');
   let rest = written.replace(FOOTNOTE, '');
   if (rest !== written) notes.add('footnote');
   if (/[①-⒛¹²³⁰-⁹₀-₉㈠-㈩]/.test(rest)) return undefined;
   rest = rest.normalize('NFKC');
   if (/\d\s+\d/.test(rest)) notes.add('inner-blank');
-  rest = rest.replace(/[\s\u200b-\u200f\ufeff]+/g, '').replace(/\(([^()]{1,3})\)$/, '$1');
+  rest = rest.replace(/[\s\u200b-\u200f\ufeff]+/g, '').replace(/\(([^()\d]{1,3})\)$/, '$1');
 
   const unitWritten = UNIT.exec(rest)?.[0];
   if (unitWritten) {
@@ -86,4 +90,9 @@ function inUnit(digits: string, written: string | undefined, wanted: string | un
   const to = wanted === undefined ? undefined : POWER[wanted];
   if (from === undefined || to === undefined || from === to) return digits;
   return `${digits}e${from - to}`;
+}
+
+/** Whether a text is a number as people type them. */
+export function isNumeric(text: string): boolean {
+  return text.trim() !== '' && readCell(text, 'change', undefined, { line: 1, column: 1 }).state === 'number';
 }

@@ -24,7 +24,7 @@ export function recognisePages(pages: Pages, layouts: readonly Layout[], hints: 
     : detectEdition(pages, all, hints.year ?? stated.year);
 
   const tables = readTables(grids, vocabulary);
-  if (tables.isEmpty) {
+  if (tables.cells.every(cell => cell.state === 'missing')) {
     if (isOlderForm(pages)) throw new InputError('older-form');
     throw new InputError(mentionsDisclosure(pages) ? 'no-tables' : 'not-a-report');
   }

@@ -4,6 +4,7 @@ import { leafPaths, SUBTOTAL } from '../model/layout.ts';
 import type { Grid } from '../model/source.ts';
 import { type Header, type HeaderColumn, matchColumns } from './header.ts';
 import { type Item, itemsOf } from './items.ts';
+import { isNumeric } from './number.ts';
 import type { RowTarget, Vocabulary } from './vocabulary.ts';
 
 export interface RowLabel {
@@ -13,6 +14,8 @@ export interface RowLabel {
   readonly altered: boolean;
   /** Index of the label's item. */
   readonly index: number;
+  /** The group of rows that this one opens or repeats. */
+  readonly group: RowTarget | undefined;
 }
 
 /** The values of a row in the order of the block's columns; `aligned: false` where it cannot be told which is which. */
@@ -44,17 +47,19 @@ export function labelOf(
   vocabulary: Vocabulary,
 ): RowLabel | undefined {
   let found: RowLabel | undefined;
-  let current = group;
+  let opened: RowTarget | undefined;
   for (const [index, item] of items.entries()) {
     if (item.label.trim() === '') continue;
+    const text = item.label.trim();
     const match = vocabulary.rows.find(item.label);
+    const current = opened ?? group;
     if (match) {
       const { value: target, altered } = match;
       if (found?.target.isLeaf && !target.isLeaf) break;
-      found = { target, path: target.path, text: item.label.trim(), altered, index };
-      if (!target.isLeaf) current = target;
-    } else if (current && !current.isLeaf && vocabulary.subtotal.find(item.label)) {
-      found = { target: current, path: [...current.path, SUBTOTAL], text: item.label.trim(), altered: false, index };
+      if (!target.isLeaf) opened = target;
+      found = { target, path: target.path, text, altered, index, group: opened };
+    } else if (current && vocabulary.subtotal.find(item.label)) {
+      found = { target: current, path: [...current.path, SUBTOTAL], text, altered: false, index, group: opened };
     } else break;
   }
   return found;
@@ -101,6 +106,8 @@ function byPosition(items: readonly Item[], paths: readonly (readonly LabelNode[
 function byOrder(after: readonly Item[], paths: readonly (readonly LabelNode[])[], header: Header): RowValues {
   const slots = header.byOrder.length;
   const values = [...after];
+  // A word such as 「本年度」 before the numbers of the row that has no label on the form.
+  if (values.length === slots + 1 && !isNumeric(values[0]?.text ?? '')) values.shift();
   // Places that the label's merged cell covers, and empty places behind the table.
   while (values.length > slots && values[0]?.text.trim() === '') values.shift();
   while (values.length > slots && values.at(-1)?.text.trim() === '') values.pop();

@@ -1,16 +1,21 @@
 /** The keys that canonical data may have, as a tree down to the cells. Every step may be an id or a label of the form. */
-import type { LabelNode } from '../model/edition.ts';
+import type { LabelNode, TableDef } from '../model/edition.ts';
 import { cellId, type Layout, SUBTOTAL } from '../model/layout.ts';
 import { plain } from './labels.ts';
 
 export interface Branch {
-  /** Children by id and by printed label; a number is the index of a cell. */
-  readonly children: Map<string, Branch | number>;
-  /** Children by label and known variants in plain form, for labels typed another way. */
-  readonly byLabel: Map<string, Branch | number>;
+  /** Children by id and by printed label. */
+  readonly children: Map<string, Child>;
   /** What to suggest. */
   readonly names: string[];
+  /** The headings, for labels typed another way than printed. */
+  readonly nodes: (readonly [LabelNode, Child])[];
+  /** By label and known variants in plain form; made when a key is not found as it stands. */
+  byLabel?: Map<string, Child>;
 }
+
+/** A branch, the index of a cell, or a branch that is made when it is asked for. */
+type Child = Branch | number | (() => Branch);
 
 /** Keys beside the tables. */
 const KEYWORD_NAMES = {
@@ -43,45 +48,65 @@ export function keyTree(layout: Layout): Branch {
 }
 
 export function childOf(branch: Branch, key: string): Branch | number | undefined {
-  return branch.children.get(key) ?? (key.length <= 100 ? branch.byLabel.get(plain(key)) : undefined);
+  const child = find(branch, key);
+  return typeof child === 'function' ? child() : child;
+}
+
+export function hasChild(branch: Branch, key: string): boolean {
+  return find(branch, key) !== undefined;
+}
+
+export function childrenOf(branch: Branch): (Branch | number)[] {
+  return [...branch.children.values()].map(child => (typeof child === 'function' ? child() : child));
+}
+
+function find(branch: Branch, key: string): Child | undefined {
+  const exact = branch.children.get(key);
+  if (exact !== undefined || key.length > 100) return exact;
+  branch.byLabel ??= indexLabels(branch);
+  return branch.byLabel.get(plain(key));
+}
+
+function indexLabels(branch: Branch): Map<string, Child> {
+  const index = new Map<string, Child>();
+  for (const [node, child] of branch.nodes)
+    for (const label of [node.label, ...(node.variants ?? [])])
+      if (!index.has(plain(label))) index.set(plain(label), child);
+  return index;
 }
 
 function build(layout: Layout): Branch {
   const root = newBranch();
   for (const table of layout.edition.tables) {
-    const branch = newBranch();
     const section = layout.edition.sections.find(candidate => candidate.id === table.section);
-    const names = [section?.title ?? '', table.label, ...(section?.variants ?? [])];
-    hang(root, { id: table.id, label: names[0] ?? '', en: '', variants: names.slice(1) }, branch);
-    for (const block of table.blocks) {
-      const cellAt = (row: readonly LabelNode[], column: readonly LabelNode[]) =>
-        layout.byId.get(cellId(table, row, column))?.index;
-      const addColumns = (
-        to: Branch,
-        nodes: readonly LabelNode[],
-        row: readonly LabelNode[],
-        above: readonly LabelNode[],
-      ) => {
-        grow(to, nodes, above, (leaf, path) => {
-          const index = cellAt(row, path);
-          if (index !== undefined) hang(leaf.parent, leaf.node, index);
-        });
-      };
-      if (block.rows.length === 0) addColumns(branch, block.columns, [], []);
-      const rows = block.heading ? [{ ...block.heading, children: block.rows }] : block.rows;
-      grow(branch, rows, [], (leaf, path) => {
-        const row = newBranch();
-        addColumns(
-          row,
-          block.columns,
-          path.filter(node => node.id !== undefined),
-          [],
-        );
-        if (row.children.size > 0) hang(leaf.parent, leaf.node, row);
-      });
-    }
+    const [title = table.label, ...variants] = [section?.title ?? '', table.label, ...(section?.variants ?? [])];
+    let branch: Branch | undefined;
+    hang(root, { id: table.id, label: title, en: '', variants }, () => {
+      branch ??= buildTable(table, layout);
+      return branch;
+    });
   }
   return root;
+}
+
+function buildTable(table: TableDef, layout: Layout): Branch {
+  const branch = newBranch();
+  for (const block of table.blocks) {
+    const addColumns = (to: Branch, row: readonly LabelNode[]) => {
+      grow(to, block.columns, [], ({ parent, node }, path) => {
+        const index = layout.byId.get(cellId(table, row, path))?.index;
+        if (index !== undefined) hang(parent, node, index);
+      });
+    };
+    if (block.rows.length === 0) addColumns(branch, []);
+    const rows = block.heading ? [{ ...block.heading, children: block.rows }] : block.rows;
+    grow(branch, rows, [], ({ parent, node }, path) => {
+      const row = newBranch();
+      addColumns(row, path);
+      if (row.children.size > 0) hang(parent, node, row);
+    });
+  }
+  return branch;
 }
 
 /** Hangs a tree of headings below a branch. What is below a heading without id can also be written without it. */
@@ -104,13 +129,12 @@ function grow(
   }
 }
 
-function hang(branch: Branch, node: LabelNode, child: Branch | number): void {
+function hang(branch: Branch, node: LabelNode, child: Child): void {
   for (const name of [node.id, node.label]) if (name && !branch.children.has(name)) branch.children.set(name, child);
-  for (const label of [node.label, ...(node.variants ?? [])])
-    if (!branch.byLabel.has(plain(label))) branch.byLabel.set(plain(label), child);
+  branch.nodes.push([node, child]);
   branch.names.push(...(node.id ? [node.id] : []), node.label);
 }
 
 function newBranch(): Branch {
-  return { children: new Map(), byLabel: new Map(), names: [] };
+  return { children: new Map(), names: [], nodes: [] };
 }

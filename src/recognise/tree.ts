@@ -10,8 +10,8 @@ import { forYear } from './edition.ts';
 import type { Hints } from './index.ts';
 import { readCell } from './number.ts';
 import { nearest } from './suggest.ts';
-import { type Branch, childOf, KEYWORDS, type Keyword, keyTree } from './tree-keys.ts';
-import { vocabularies } from './vocabulary.ts';
+import { type Branch, childOf, childrenOf, hasChild, KEYWORDS, type Keyword, keyTree } from './tree-keys.ts';
+import { isLabel, vocabularies } from './vocabulary.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -64,8 +64,7 @@ function sortKeys(value: Fields, layouts: readonly Layout[]): { fields: Map<Keyw
       if (fields.has(keyword))
         throw new InputError('repeated-key', { key, other: fields.get(keyword)?.key ?? '' }, at(key));
       fields.set(keyword, { key, value: value[key] });
-    } else if (layouts.some(layout => childOf(keyTree(layout), key) !== undefined))
-      tables.push({ key, value: value[key] });
+    } else if (layouts.some(layout => hasChild(keyTree(layout), key))) tables.push({ key, value: value[key] });
     else unknown ??= key;
   }
   if (unknown !== undefined && tables.length > 0) {
@@ -102,7 +101,7 @@ function chooseEdition(
   const winners = layouts.filter((_, index) => scores[index] === best);
   const [only] = winners;
   if (only && winners.length === 1) return { layout: only, evident: true };
-  const byYear = forYear(vocabularies(layouts), hints.year ?? year)?.layout;
+  const byYear = forYear(layouts, hints.year ?? year);
   if (!byYear) throw new Error('No edition is known');
   return { layout: byYear, evident: false };
 }
@@ -146,7 +145,7 @@ function readBranch(
 
 /** `null` in place of a row or a group: all its cells are there, and blank. */
 function blankOut(branch: Branch, path: KeyPath, cells: Cell[]): void {
-  for (const child of branch.children.values())
+  for (const child of childrenOf(branch))
     if (typeof child !== 'number') blankOut(child, path, cells);
     else if (cells[child]?.state === 'missing') cells[child] = { state: 'blank', at: { keys: path } };
 }
@@ -172,10 +171,17 @@ function readValue(
     return { state: 'number', value: value === 0 ? 0 : value, at: place };
   }
   if (value === null || value === undefined) return { state: 'blank', at: place };
-  if (typeof value === 'string' && def) return readCell(value, def.kind, def.unit, place);
+  if (typeof value === 'string' && def) {
+    const cell = readCell(value, def.kind, def.unit, place);
+    return cell.state === 'unreadable' && isLabelOf(value, layout) ? { ...cell, why: 'copied-header' } : cell;
+  }
   if (isObject(value) && typeof value['text'] === 'string' && Object.keys(value).length === 1)
     return { state: 'unreadable', text: value['text'], why: 'not-a-number', at: place };
   throw new InputError('expected-value', { key: String(keys.key) }, place);
+}
+
+function isLabelOf(text: string, layout: Layout): boolean {
+  return vocabularies([layout]).some(vocabulary => isLabel(text, vocabulary));
 }
 
 /** Every digit that was written is still there: whole numbers to 2^53, decimals to 15 digits. */

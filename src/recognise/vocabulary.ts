@@ -99,3 +99,9 @@ function labelsOf(layout: Layout): { standard: Set<string>; all: Set<string> } {
   const standard = new Set(nodes.map(node => plain(node.label)));
   return { standard, all: new Set([...standard, ...nodes.flatMap(node => (node.variants ?? []).map(plain))]) };
 }
+
+/** Whether a text is a heading of the form. */
+export function isLabel(text: string, vocabulary: Vocabulary): boolean {
+  const { rows, columns } = vocabulary;
+  return rows.find(text) !== undefined || [...columns.values()].some(index => index.find(text) !== undefined);
+}

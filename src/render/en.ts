@@ -11,6 +11,8 @@ function sum(facts: Facts): string {
   return `${written} = ${number(facts.computed)}${zeros > 0 ? ` (the other ${zeros} are 0 or blank)` : ''}`;
 }
 
+/** Where a table has sums, what a blank counts as meanwhile. */
+const asZero = (facts: Facts) => (facts.text('sums') === 'yes' ? '; sums count them as 0 meanwhile' : '');
 const joint = (sign: 1 | -1, place: number) => (sign === -1 ? ' - ' : ' + '.repeat(Math.min(place, 1)));
 
 function off(facts: Facts): string {
@@ -40,13 +42,15 @@ export const en: Language = {
         ? `This report is on ${f.text('year')}, but its tables are of the former edition (${f.citation}). Reports on 2021 and later use the form of 国办公开办函〔2021〕30号: refill the new form, a change of the year alone will not do.`
         : `This report is on ${f.text('year')}, but its tables are of the ${f.text('edition')} edition (${f.citation}), which does not fit that year. Check the year and the form.`,
     'structure/table-missing': f =>
-      f.text('found') === 'blank'
-        ? `${f.table} holds not a single number. Fill it in; where nothing happened, enter 0.`
-        : `${f.table} was not found. Add it; if it is a picture, replace it by text that can be copied.`,
+      ({
+        blank: `${f.table} holds not a single number. Fill it in; where nothing happened, enter 0.`,
+        unreadable: `Not a single number could be read in ${f.table}. Check it; this may be a problem of reading.`,
+      })[f.text('found')] ??
+      `${f.table} was not found. Add it; if it is a picture, replace it by text that can be copied.`,
     'structure/two-tables-same-kind': f =>
       `There is more than one ${f.table}. Only the first was checked; decide which one is this year's and remove the others.`,
     'structure/row-missing': f =>
-      `${f.table} lacks the row "${f.row}". ${f.text('carries') === 'yes' ? 'Going by the other rows it is not 0, so the sums cannot be checked. ' : ''}Add it as on the statutory form.`,
+      `${f.table} lacks ${f.rows.length} rows: ${list(f.rows)}. ${f.text('carries') === 'yes' ? 'Going by the other rows they are not all 0 (or a total is off), so the sums cannot be checked. ' : ''}Add them as on the statutory form.`,
     'structure/column-missing': f =>
       `${f.table} lacks the column "${f.column}". ${f.text('carries') === 'yes' ? 'Going by the other columns it is not all 0, so the sums cannot be checked. ' : ''}Add it as on the statutory form.`,
     'structure/row-unlabelled': f =>
@@ -69,7 +73,7 @@ export const en: Language = {
     'requests/columns-not-filled': f =>
       `${f.table} has ${f.number('count')} rows with a total but no figures by applicant (such as ${f.cells[0]}), so their cross-footing cannot be checked. Fill in the applicants; enter 0 where there are none.`,
     'requests/other-heavy': f =>
-      `${f.cell} is ${f.number('part')}, which is ${Math.round((f.number('part') / f.number('total')) * 100)} % of ${f.number('total')} outcomes. "Other" is meant for rare cases: check whether they belong above; if not, keep an explanation.`,
+      `${f.cell} is ${f.number('part')}, which is ${Math.round((f.number('part') / f.number('total')) * 100)} % of ${f.number('total')} outcomes. That is a high share: check whether they belong above; if not, keep an explanation.`,
     'requests/partial-only': f =>
       `${f.table} has ${f.number('total')} outcomes, none granted and none granted in part. Check; if so, keep an explanation.`,
     'review/footing': f =>
@@ -100,12 +104,16 @@ export const en: Language = {
     'cell/negative': f => `${f.cell} says ${number(f.reported)}, but cannot be below 0. Check it.`,
     'cell/not-integer': f => `${f.cell} says ${number(f.reported)}, but cases are whole numbers. Check it.`,
     'cell/blank': f =>
-      `${f.table} has ${f.number('count')} blank number cells (${list(f.cells)}). Enter 0 where nothing happened; sums count them as 0 meanwhile.`,
-    'cell/placeholder': f =>
-      `${f.table} has ${f.cells.length} number cells with ${f
+      `${f.table} has ${f.number('count')} blank number cells (${list(f.cells)}). Enter 0 where nothing happened${asZero(f)}.`,
+    'cell/placeholder': f => {
+      const what = `${f.table} has ${f.cells.length} number cells with ${f
         .texts('texts')
         .map(text => `"${text}"`)
-        .join(', ')} (${list(f.cells)}). Enter 0 where nothing happened; sums count them as 0 meanwhile.`,
+        .join(', ')} (${list(f.cells)}).`;
+      if (f.text('apt') === 'yes')
+        return `${what} A body without the power to make regulations may keep them; otherwise enter numbers.`;
+      return `${what} Enter 0 where nothing happened${asZero(f)}.`;
+    },
     'cell/unit-in-cell': f =>
       `${f.cell} says "${f.text('text')}", read as ${number(f.reported)}. Leave units and words out of number cells.`,
     'cell/money-unit': f =>
@@ -166,6 +174,7 @@ export const en: Language = {
   },
   reasons: {
     'total blank': 'the total is blank',
+    'total missing': 'the row or column of the total is missing',
     'parts blank': 'there is a total, but all parts are blank',
     'cell not readable': 'a cell cannot be read as a number',
     'part missing': 'a row or column is missing',

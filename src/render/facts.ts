@@ -24,6 +24,8 @@ export interface Facts {
   readonly terms: readonly Term[];
   /** Names of all cells concerned. */
   readonly cells: readonly string[];
+  /** Names of all rows concerned. */
+  readonly rows: readonly string[];
   readonly citation: string;
   text(name: string): string;
   texts(name: string): readonly string[];
@@ -53,6 +55,7 @@ export function factsOf(
     computed: finding.computed ?? 0,
     terms: termsOf(finding, report, defs, name),
     cells: defs.map(nameOf),
+    rows: [...new Set(defs.map(def => rowName(def.row, name)))],
     citation: layout.edition.citation.number,
     text: key => safe(String(finding.args?.[key] ?? '')),
     texts: key => {

@@ -1,14 +1,19 @@
 /** Columns that a text takes in a terminal: a Chinese character takes two. */
 import { eastAsianWidth } from 'get-east-asian-width';
 
-const SEGMENTS = new Intl.Segmenter('zh', { granularity: 'grapheme' });
+/** Combining marks, joiners and other characters without a width of their own. */
+const WIDTHLESS = /[\p{M}\p{Cf}]/u;
 
 export function width(text: string): number {
   if (/^[ -~]*$/.test(text)) return text.length;
   let sum = 0;
-  for (const { segment } of SEGMENTS.segment(text))
-    sum += eastAsianWidth(segment.codePointAt(0) ?? 0, { ambiguousAsWide: true });
+  for (const character of text) sum += widthOf(character);
   return sum;
+}
+
+function widthOf(character: string): number {
+  if (WIDTHLESS.test(character)) return 0;
+  return eastAsianWidth(character.codePointAt(0) ?? 0, { ambiguousAsWide: true });
 }
 
 export function padEnd(text: string, columns: number): string {
@@ -23,9 +28,9 @@ export function padStart(text: string, columns: number): string {
 export function clip(text: string, columns: number): string {
   if (width(text) <= columns) return text;
   let kept = '';
-  for (const { segment } of SEGMENTS.segment(text)) {
-    if (width(kept + segment) > columns - 2) break;
-    kept += segment;
+  for (const character of text) {
+    if (width(kept + character) > columns - 2) break;
+    kept += character;
   }
   return `${kept}..`;
 }

@@ -29,6 +29,8 @@ function sides(facts: Facts): { left: string; right: string; leftSum: number; ri
   };
 }
 
+/** Where a table has sums, what a blank counts as meanwhile. */
+const asZero = (facts: Facts) => (facts.text('sums') === 'yes' ? '；合计检查暂按0计算' : '');
 const joint = (sign: 1 | -1, place: number) => (sign === -1 ? '－' : '＋'.repeat(Math.min(place, 1)));
 
 function off(facts: Facts): string {
@@ -58,13 +60,14 @@ export const zh: Language = {
         ? `这是${f.text('year')}年度报告，但表格用的是旧格式（${f.citation}）。2021年度起使用国办公开办函〔2021〕30号的新格式，请换新表重填，不能只改年份。`
         : `这是${f.text('year')}年度报告，但表格用的是${f.text('edition')}版格式（${f.citation}），与年度对不上。请核对年度和所用的表格。`,
     'structure/table-missing': f =>
-      f.text('found') === 'blank'
-        ? `${f.table}里没有一个数字。请填写；没有发生的填0。`
-        : `没有找到${f.table}。请补上这张表；表在图片里的，请改成可以复制的文字。`,
+      ({
+        blank: `${f.table}里没有一个数字。请填写；没有发生的填0。`,
+        unreadable: `${f.table}里读不出一个数字。请核对这张表；也可能是读取问题。`,
+      })[f.text('found')] ?? `没有找到${f.table}。请补上这张表；表在图片里的，请改成可以复制的文字。`,
     'structure/two-tables-same-kind': f =>
       `有两张${f.table}，内容不止一份。这里只检查了第一张；请确认哪张是本年度的，其余的请删去或另存。`,
     'structure/row-missing': f =>
-      `${f.table}缺少「${f.row}」这一行。${f.text('carries') === 'yes' ? '按其他各行推算，这一行不是0，合计因此无法检查。' : ''}请按规定格式补上。`,
+      `${f.table}缺少${f.rows.length}行：${list(f.rows)}。${f.text('carries') === 'yes' ? '按其他各行推算，缺的不全是0（或总计有出入），合计无法检查。' : ''}请按规定格式补上。`,
     'structure/column-missing': f =>
       `${f.table}缺少「${f.column}」这一列。${f.text('carries') === 'yes' ? '按其他各列推算，这一列不全是0，合计因此无法检查。' : ''}请按规定格式补上。`,
     'structure/row-unlabelled': f => `${f.table}里有一行数字没有名称，不知道是哪一项，没有检查。请补上这一行的名称。`,
@@ -82,7 +85,7 @@ export const zh: Language = {
     'requests/columns-not-filled': f =>
       `${f.table}有${f.number('count')}行只填了总计，申请人各列都是空的（如${f.cells[0]}），行合计无法检查。请按申请人类别分别填写，没有的填0。`,
     'requests/other-heavy': f =>
-      `${f.cell}为${f.number('part')}件，占办理结果${f.number('total')}件的${Math.round((f.number('part') / f.number('total')) * 100)}%。其他处理只用于极少数情况，请核对能否归入前面各项；如属实，请留存说明。`,
+      `${f.cell}为${f.number('part')}件，占办理结果${f.number('total')}件的${Math.round((f.number('part') / f.number('total')) * 100)}%。比例偏高，请核对能否归入前面各项；如属实，请留存说明。`,
     'requests/partial-only': f =>
       `${f.table}办理结果共${f.number('total')}件，予以公开和部分公开都是0件。请核对；如属实，请留存说明。`,
     'review/footing': f =>
@@ -111,12 +114,15 @@ export const zh: Language = {
     'cell/negative': f => `${f.cell}写${number(f.reported)}，这一格不会小于0。请核对。`,
     'cell/not-integer': f => `${f.cell}写${number(f.reported)}，件数应是整数。请核对。`,
     'cell/blank': f =>
-      `${f.table}有${f.number('count')}个数字格是空的（${list(f.cells)}）。没有发生的请填0，不要留空；合计检查暂按0计算。`,
-    'cell/placeholder': f =>
-      `${f.table}有${f.cells.length}个数字格填的是${f
+      `${f.table}有${f.number('count')}个数字格是空的（${list(f.cells)}）。没有发生的请填0，不要留空${asZero(f)}。`,
+    'cell/placeholder': f => {
+      const what = `${f.table}有${f.cells.length}个数字格填的是${f
         .texts('texts')
         .map(text => `「${text}」`)
-        .join('、')}（${list(f.cells)}）。没有发生的请填0；合计检查暂按0计算。`,
+        .join('、')}（${list(f.cells)}）。`;
+      if (f.text('apt') === 'yes') return `${what}没有规章制定权的可以保留，否则请填数字。`;
+      return `${what}没有发生的请填0${asZero(f)}。`;
+    },
     'cell/unit-in-cell': f =>
       `${f.cell}写的是「${f.text('text')}」，按${number(f.reported)}读取。数字格里只填数字，单位和文字请去掉。`,
     'cell/money-unit': f =>
@@ -167,6 +173,7 @@ export const zh: Language = {
   },
   reasons: {
     'total blank': '总计是空的',
+    'total missing': '缺少总计所在的行或列',
     'parts blank': '有总计，各项都是空的',
     'cell not readable': '有一格读不出数字',
     'part missing': '缺少一行或一列',

@@ -1,0 +1,103 @@
+/** Puts the values of a recognised row into the cells of the report. */
+import type { Block, LabelNode, TableDef } from '../model/edition.ts';
+import { type CellDef, cellId, leafPaths } from '../model/layout.ts';
+import type { Origin } from '../model/origin.ts';
+import type { Cell } from '../model/report.ts';
+import type { Header } from './header.ts';
+import type { Item } from './items.ts';
+import { readCell } from './number.ts';
+import type { Progress } from './progress.ts';
+import type { RowLabel, RowValues, Value } from './rows.ts';
+import { isLabel } from './vocabulary.ts';
+
+export interface Row {
+  readonly table: TableDef;
+  readonly block: Block;
+  readonly path: readonly LabelNode[];
+  readonly at: Origin | undefined;
+}
+
+export function put(row: Row, values: RowValues, header: Header, progress: Progress): void {
+  const defs = cellsOf(row.table, row.block, row.path, progress);
+  const [first] = defs;
+  if (!first) return;
+  const isRepeated = progress.rowsRead.has(first.id);
+  progress.rowsRead.add(first.id);
+  for (const [index, def] of defs.entries()) {
+    if (!def) continue;
+    const cell = values.aligned ? toCell(values.values[index], def, progress) : misaligned(values.text, row.at);
+    if (cell) progress.cells[def.index] = isRepeated ? repeated(progress.cells[def.index], cell) : cell;
+  }
+  const at = row.at ? { at: row.at } : {};
+  if (isRepeated)
+    progress.notes.push({ kind: 'extra-row', table: row.table.id, label: row.path.at(-1)?.label ?? '', ...at });
+  if (values.aligned)
+    for (const stray of values.strays)
+      if (!isUnder(stray, header))
+        progress.notes.push({ kind: 'extra-column', table: row.table.id, label: stray.text.trim(), at: stray.origin });
+}
+
+/** Under a heading that the form does not have, which has been noted itself. */
+function isUnder(item: Item, header: Header): boolean {
+  return header.byPosition.some(
+    column => column.label === undefined && column.start <= item.start && item.start <= column.end,
+  );
+}
+
+/** A row with numbers and no headings anywhere above it. */
+export function putMisaligned(label: RowLabel, items: readonly Item[], progress: Progress): void {
+  const text = items
+    .slice(label.index + 1)
+    .map(item => item.text.trim())
+    .join(' ');
+  for (const def of cellsOf(label.target.table, label.target.block, label.path, progress))
+    if (def && progress.cells[def.index]?.state === 'missing')
+      progress.cells[def.index] = misaligned(text, items[label.index]?.origin);
+}
+
+/** The headings are there and nothing beneath them: an untouched form. */
+export function putBlank(table: TableDef, at: Origin | undefined, progress: Progress): void {
+  for (const def of progress.vocabulary.layout.cells)
+    if (def.table === table && !def.optional && progress.cells[def.index]?.state === 'missing')
+      progress.cells[def.index] = { state: 'blank', ...(at ? { at } : {}) };
+}
+
+function cellsOf(
+  table: TableDef,
+  block: Block,
+  path: readonly LabelNode[],
+  progress: Progress,
+): (CellDef | undefined)[] {
+  return leafPaths(block.columns).map(column => progress.vocabulary.layout.byId.get(cellId(table, path, column)));
+}
+
+function toCell(value: Value | undefined, def: CellDef, progress: Progress): Cell | undefined {
+  if (!value) return undefined;
+  const at = value.origin;
+  if (value.unreadable) return { state: 'unreadable', text: value.text, why: 'no-cached-value', at };
+  if (value.ambiguous) return { state: 'unreadable', text: value.text, why: 'ambiguous', at };
+  const cell = readCell(value.text, def.kind, def.unit, at);
+  return cell.state === 'unreadable' && isLabel(value.text, progress.vocabulary)
+    ? { ...cell, why: 'copied-header' }
+    : cell;
+}
+
+function misaligned(text: string, at: Origin | undefined): Cell {
+  return { state: 'unreadable', text, why: 'misaligned-row', ...(at ? { at } : {}) };
+}
+
+/** Two rows with the same label: nothing is lost if they agree, and neither can be preferred if they do not. */
+function repeated(before: Cell | undefined, now: Cell): Cell {
+  if (before?.state === now.state && written(before) === written(now)) return now;
+  return {
+    state: 'unreadable',
+    text: `${written(before)}；${written(now)}`,
+    why: 'repeated-row',
+    ...(now.at ? { at: now.at } : {}),
+  };
+}
+
+function written(cell: Cell | undefined): string {
+  if (cell?.state === 'number') return String(cell.value);
+  return cell?.state === 'blank' || cell?.state === 'unreadable' ? (cell.text ?? '') : '';
+}

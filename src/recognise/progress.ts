@@ -1,0 +1,44 @@
+/** What has been read of the tables so far, while the grids of a document are walked. */
+import type { TableDef, TableId } from '../model/edition.ts';
+import type { Origin } from '../model/origin.ts';
+import { type Cell, type LayoutNote, MISSING } from '../model/report.ts';
+import type { Header } from './header.ts';
+import type { RowTarget, Vocabulary } from './vocabulary.ts';
+
+export interface Progress {
+  readonly vocabulary: Vocabulary;
+  readonly cells: Cell[];
+  readonly notes: LayoutNote[];
+  readonly loose: { text: string; origin: Origin }[];
+  /** The newest header of each table, the newest of all last. */
+  readonly headers: Map<TableId, Header>;
+  /** Headers of second tables, whose rows are not read. */
+  readonly second: Set<Header>;
+  /** The group that the rows of each table are in, the newest last. */
+  readonly groups: Map<TableId, RowTarget>;
+  /** Rows of the form that were read, by the id of their first cell. */
+  readonly rowsRead: Set<string>;
+  readonly altered: Set<string>;
+}
+
+export function startProgress(vocabulary: Vocabulary): Progress {
+  return {
+    vocabulary,
+    cells: vocabulary.layout.cells.map(() => MISSING),
+    notes: [],
+    loose: [],
+    headers: new Map(),
+    second: new Set(),
+    groups: new Map(),
+    rowsRead: new Set(),
+    altered: new Set(),
+  };
+}
+
+/** Once for each wording. */
+export function noteAltered(table: TableDef, label: string, standard: string, at: Origin, progress: Progress): void {
+  const key = `${table.id}\0${label}`;
+  if (progress.altered.has(key)) return;
+  progress.altered.add(key);
+  progress.notes.push({ kind: 'label-altered', table: table.id, label: label.replace(/\s+/g, ''), standard, at });
+}
