@@ -1,4 +1,5 @@
 /** Identity of a finding across runs: the rule and the place. Values are no part of it. */
+import { createHash } from 'node:crypto';
 import type { Finding } from './model/finding.ts';
 import type { AnnualReport } from './model/report.ts';
 
@@ -12,12 +13,7 @@ const WHOLE_TABLE: ReadonlySet<string> = new Set([
 ]);
 
 /** @returns 16 hexadecimal digits for each finding, in order; equal places get an ordinal. */
-export async function fingerprints(
-  findings: readonly Finding[],
-  report: AnnualReport,
-  path: string,
-): Promise<string[]> {
-  const { createHash } = await import('node:crypto');
+export function fingerprints(findings: readonly Finding[], report: AnnualReport, path: string): string[] {
   const subject =
     report.agency !== undefined && report.year !== undefined
       ? `${report.agency.normalize('NFKC').replace(/\s+/g, '')}\0${report.year}`

@@ -1,6 +1,5 @@
 /** The way of one file through the stages. Nothing else knows their order. */
 import { check } from './check/index.ts';
-import { fingerprints } from './fingerprint.ts';
 import type { CheckResult, LocatedFinding } from './model/finding.ts';
 import type { Layout } from './model/layout.ts';
 import type { Origin } from './model/origin.ts';
@@ -96,7 +95,9 @@ async function locate(
 ): Promise<LocatedFinding[]> {
   if (result.findings.length === 0) return [];
   const find = await locator(source);
-  const identities = await fingerprints(result.findings, report, path);
+  // Hashing is loaded for reports with findings only.
+  const { fingerprints } = await import('./fingerprint.ts');
+  const identities = fingerprints(result.findings, report, path);
   return result.findings.map((finding, index) => {
     const place = finding.at ?? finding.cells.map(cell => report.cells[cell]?.at).find(at => at !== undefined);
     const origin = place && find(place);

@@ -8,9 +8,11 @@ const LARGEST_AMOUNT = 1_000_000;
 
 export function checkCells(report: AnnualReport): Finding[] {
   const findings: Finding[] = [];
-  for (let index = 0; index < report.cells.length; index++) {
-    const cell = report.cells[index];
-    const def = report.layout.cells[index];
+  const { cells } = report;
+  const defs = report.layout.cells;
+  for (let index = 0; index < cells.length; index++) {
+    const cell = cells[index];
+    const def = defs[index];
     if (!cell || !def) continue;
     if (cell.state === 'number') {
       if (!isUnremarkable(def, cell)) findings.push(...checkNumber(def, cell));

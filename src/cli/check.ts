@@ -1,11 +1,9 @@
 /** `gov-report check`: every file through the pipeline, every result to every output as it comes. */
-import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { discover, type Found } from '../archive/discover.ts';
 import { loadLayouts } from '../editions.ts';
 import { countsFor, exitStatus, type FailOn } from '../exit-status.ts';
 import { InputError } from '../model/problem.ts';
-import { LIMITS } from '../read/index.ts';
 import { FORMATS, type FormatName, type Renderer } from '../render/index.ts';
 import { LANGUAGES } from '../render/language.ts';
 import { problemText } from '../render/message.ts';
@@ -13,7 +11,8 @@ import { safe } from '../render/safe.ts';
 import type { Paint } from '../render/text.ts';
 import { type CheckedReport, type UncheckedFile, validate } from '../validate.ts';
 import { CliError } from './error.ts';
-import { type Host, readStandardInput } from './host.ts';
+import type { Host } from './host.ts';
+import { readInput, readStandardInput } from './input.ts';
 import { fileSink, type Sink, stdoutSink } from './output.ts';
 import { PLAIN, paintFor } from './paint.ts';
 import { progressOn } from './progress.ts';
@@ -127,23 +126,11 @@ async function checkFile(file: Found, options: CheckOptions, host: Host): Promis
   const isStandardInput = file.path === '-';
   const path = isStandardInput ? (options.stdinFilename ?? '-') : file.path;
   try {
-    const bytes = isStandardInput ? readStandardInput(LIMITS.fileBytes) : readInput(resolve(host.folder, file.path));
+    const bytes = isStandardInput ? readStandardInput() : readInput(resolve(host.folder, file.path));
     return await validate({ path, bytes }, { layouts: loadLayouts(), edition: options.edition, year: options.year });
   } catch (cause) {
     if (cause instanceof InputError) return { state: 'unchecked', path, problem: cause.problem };
     throw cause;
-  }
-}
-
-/** @throws InputError `cannot-open` or `file-too-large`, before reading a file that is */
-export function readInput(path: string): Uint8Array {
-  try {
-    const { size } = statSync(path);
-    if (size > LIMITS.fileBytes) throw new InputError('file-too-large', { limit: LIMITS.fileBytes / 1024 / 1024 });
-    return readFileSync(path);
-  } catch (cause) {
-    if (cause instanceof InputError) throw cause;
-    throw new InputError('cannot-open', { detail: (cause as NodeJS.ErrnoException).code ?? '' });
   }
 }
 

@@ -52,7 +52,6 @@ const TEXTS = {
     zh: '“{path}”的扩展名应是 .xlsx、.yaml 或 .json。',
     en: 'The ending of "{path}" must be .xlsx, .yaml or .json.',
   },
-  stdin: { zh: '读不到标准输入（{detail}）。', en: 'Standard input cannot be read ({detail}).' },
 } as const;
 
 export class CliError extends Error {

@@ -3,14 +3,13 @@ import { resolve } from 'node:path';
 import { toCanonical } from '../canonical.ts';
 import { loadLayouts } from '../editions.ts';
 import { InputError } from '../model/problem.ts';
-import { LIMITS } from '../read/index.ts';
 import { LANGUAGES } from '../render/language.ts';
 import { originText, problemText } from '../render/message.ts';
 import { safe } from '../render/safe.ts';
 import { understand } from '../validate.ts';
-import { readInput } from './check.ts';
 import { CliError } from './error.ts';
-import { type Host, readStandardInput } from './host.ts';
+import type { Host } from './host.ts';
+import { readInput, readStandardInput } from './input.ts';
 import { writeFileSafely } from './output.ts';
 
 export interface ExtractOptions {
@@ -33,7 +32,7 @@ export async function extractCommand(file: string, options: ExtractOptions, host
     });
   let bytes: Uint8Array;
   try {
-    bytes = file === '-' ? readStandardInput(LIMITS.fileBytes) : readInput(resolve(host.folder, file));
+    bytes = file === '-' ? readStandardInput() : readInput(resolve(host.folder, file));
   } catch (cause) {
     if (cause instanceof InputError)
       throw new CliError('cannot-extract', { path: safe(path), detail: problemText(cause.problem, language) });

@@ -1,6 +1,7 @@
 /** `gov-report init`: a blank form, in the format that the file's ending names. */
 import { loadLayouts } from '../editions.ts';
 import { blankJson, blankYaml } from '../form/data.ts';
+import { blankWorkbook } from '../form/workbook.ts';
 import { endingOf } from '../read/index.ts';
 import { safe } from '../render/safe.ts';
 import { CliError } from './error.ts';
@@ -33,7 +34,7 @@ export async function initCommand(
   async function blankForm(): Promise<string | Uint8Array> {
     if (!layout) return '';
     const ending = endingOf(file);
-    if (ending === 'xlsx') return (await import('../form/workbook.ts')).blankWorkbook(layout.edition);
+    if (ending === 'xlsx') return blankWorkbook(layout.edition);
     if (ending === 'yaml' || ending === 'yml') return blankYaml(layout);
     if (ending === 'json') return blankJson(layout);
     throw new CliError('unknown-ending', { path: safe(file) });

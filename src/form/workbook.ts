@@ -1,5 +1,5 @@
 /** The blank form as a workbook: agency and year on the first sheet, then one statutory table a sheet, merged as printed. */
-import * as XLSX from 'xlsx';
+import type * as Workbooks from 'xlsx';
 import type { Edition, TableDef } from '../model/edition.ts';
 import { formTable } from './layout.ts';
 
@@ -7,7 +7,8 @@ import { formTable } from './layout.ts';
 const LABEL_WIDTH = 22;
 const NUMBER_WIDTH = 11;
 
-export function blankWorkbook(edition: Edition): Uint8Array {
+export async function blankWorkbook(edition: Edition): Promise<Uint8Array> {
+  const XLSX = await import('xlsx');
   const workbook = XLSX.utils.book_new();
   const about = XLSX.utils.aoa_to_sheet([
     ['政府信息公开工作年度报告'],
@@ -18,15 +19,16 @@ export function blankWorkbook(edition: Edition): Uint8Array {
   ]);
   about['!cols'] = [{ wch: 12 }, { wch: 60 }];
   XLSX.utils.book_append_sheet(workbook, about, '基本信息');
-  for (const table of edition.tables) XLSX.utils.book_append_sheet(workbook, sheetOf(table, edition), table.label);
+  for (const table of edition.tables)
+    XLSX.utils.book_append_sheet(workbook, sheetOf(table, edition, XLSX), table.label);
   return new Uint8Array(XLSX.write(workbook, { type: 'array', bookType: 'xlsx', compression: true }) as ArrayBuffer);
 }
 
-function sheetOf(table: TableDef, edition: Edition): XLSX.WorkSheet {
+function sheetOf(table: TableDef, edition: Edition, XLSX: typeof Workbooks): Workbooks.WorkSheet {
   const { rows, columns, cells } = formTable(table);
   const title = edition.sections.find(section => section.id === table.section)?.title ?? table.label;
-  const sheet: XLSX.WorkSheet = { A1: { t: 's', v: title } };
-  const merges: XLSX.Range[] = [{ s: { r: 0, c: 0 }, e: { r: 0, c: columns - 1 } }];
+  const sheet: Workbooks.WorkSheet = { A1: { t: 's', v: title } };
+  const merges: Workbooks.Range[] = [{ s: { r: 0, c: 0 }, e: { r: 0, c: columns - 1 } }];
   for (const cell of cells) {
     const start = { r: cell.row + 1, c: cell.column };
     const end = { r: start.r + cell.rowSpan - 1, c: start.c + cell.columnSpan - 1 };

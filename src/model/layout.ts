@@ -113,7 +113,40 @@ function totalsOf(paths: readonly Path[]): { total: number; parts: number[] }[] 
   });
 }
 
+/** Laid out when it is first looked into: most runs need one edition of all that are known. */
 export function layOut(edition: Edition): Layout {
+  let laid: Omit<Layout, 'edition'> | undefined;
+  const force = () => {
+    laid ??= derive(edition);
+    return laid;
+  };
+  return {
+    edition,
+    get tables() {
+      return force().tables;
+    },
+    get cells() {
+      return force().cells;
+    },
+    get byId() {
+      return force().byId;
+    },
+    get balances() {
+      return force().balances;
+    },
+    get subtotals() {
+      return force().subtotals;
+    },
+    get bounds() {
+      return force().bounds;
+    },
+    get implications() {
+      return force().implications;
+    },
+  };
+}
+
+function derive(edition: Edition): Omit<Layout, 'edition'> {
   const cells: CellDef[] = [];
   const bare = edition.tables.map(def => ({ def, blocks: def.blocks.map(block => placeBlock(def, block, cells)) }));
   // Optional cells come after all others, so that the form's own cells are numbered without gaps.
@@ -124,7 +157,6 @@ export function layOut(edition: Edition): Layout {
   }));
   const grids = tables.flatMap(table => table.blocks);
   return {
-    edition,
     tables,
     cells,
     byId: new Map(cells.map(cell => [cell.id, cell])),

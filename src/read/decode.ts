@@ -7,13 +7,12 @@ export function decode(bytes: Uint8Array): string {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf && isUtf8(bytes)) return utf8(bytes.subarray(3));
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return orFail(tryDecode('utf-16le', bytes));
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return orFail(tryDecode('utf-16be', bytes));
-  if (isUtf8(bytes)) {
-    const text = utf8(bytes);
-    if (!text.includes('\0')) return orFail(text);
-  }
+  const text = utf8(bytes);
+  // Only where a replacement character turns up does it need a closer look.
+  if (!text.includes('\0') && (!text.includes('\ufffd') || isUtf8(bytes))) return text;
   if (bytes.includes(0)) {
     const guesses = ['utf-16le', 'utf-16be'].map(encoding => tryDecode(encoding, bytes));
-    return orFail(guesses.find(text => text !== undefined && isPlausible(text) && /[一-鿿]/.test(text)));
+    return orFail(guesses.find(guess => guess !== undefined && isPlausible(guess) && /[一-鿿]/.test(guess)));
   }
   return orFail(tryDecode('gb18030', bytes));
 }

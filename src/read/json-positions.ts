@@ -1,7 +1,7 @@
 /** The position-keeping JSON parser: loaded when a file has findings or faults, never for a clean one. */
 import { findNodeAtLocation, type ParseError, parseTree, printParseErrorCode, visit } from 'jsonc-parser';
 import { InputError } from '../model/problem.ts';
-import { lineColumn } from './position.ts';
+import { type FindPosition, lineColumn } from './position.ts';
 
 /** @throws InputError `syntax-error` with the place, or `too-deep` */
 export function explainSyntax(text: string): never {
@@ -34,7 +34,10 @@ export function refuseDuplicates(text: string): void {
 }
 
 /** @returns where a value begins, by its keys */
-export function jsonOffsets(text: string): (keys: readonly (string | number)[]) => number | undefined {
+export function jsonPositions(text: string): FindPosition {
   const root = parseTree(text);
-  return keys => root && findNodeAtLocation(root, [...keys])?.offset;
+  return keys => {
+    const node = root && findNodeAtLocation(root, [...keys]);
+    return node && lineColumn(text, node.offset);
+  };
 }

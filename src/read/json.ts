@@ -18,7 +18,7 @@ function countKeyTokens(text: string): number {
   let count = 0;
   for (let start = text.indexOf('"'); start >= 0; ) {
     let end = text.indexOf('"', start + 1);
-    while (end >= 0 && isEscaped(text, end)) end = text.indexOf('"', end + 1);
+    while (end >= 0 && text.charCodeAt(end - 1) === 92 && isEscaped(text, end)) end = text.indexOf('"', end + 1);
     if (end < 0) break;
     let next = end + 1;
     let code = text.charCodeAt(next);

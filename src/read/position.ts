@@ -9,3 +9,6 @@ export function lineColumn(text: string, offset: number): { line: number; column
   }
   return { line, column: Math.max(1, offset - start + 1) };
 }
+
+/** Where the value with these keys begins, if it is there. */
+export type FindPosition = (keys: readonly (string | number)[]) => { line: number; column: number } | undefined;

@@ -2,6 +2,7 @@
 import { isNode, LineCounter, parseDocument } from 'yaml';
 import { InputError } from '../model/problem.ts';
 import type { Tree } from '../model/source.ts';
+import { type FindPosition, lineColumn } from './position.ts';
 
 /** A form has no use for aliases; a few are allowed for people who like them. */
 const MAX_ALIASES = 50;
@@ -38,10 +39,10 @@ export function readYaml(text: string): Tree {
 }
 
 /** @returns where a value begins, by its keys */
-export function yamlOffsets(text: string): (keys: readonly (string | number)[]) => number | undefined {
+export function yamlPositions(text: string): FindPosition {
   const document = parseDocument(text);
   return keys => {
     const node = document.getIn(keys, true);
-    return isNode(node) ? node.range?.[0] : undefined;
+    return isNode(node) && node.range ? lineColumn(text, node.range[0]) : undefined;
   };
 }

@@ -6,7 +6,7 @@ export function absences(layout: Layout, cells: readonly Cell[]): LayoutNote[] {
   const notes: LayoutNote[] = [];
   const isMissing = (index: number) => cells[index]?.state === 'missing';
   for (const table of layout.tables) {
-    if (table.cells.every(isMissing)) continue;
+    if (!table.cells.some(isMissing) || table.cells.every(isMissing)) continue;
     const missingRows: number[][] = [];
     for (const block of table.blocks) {
       const present = block.cells.filter(row => !row.every(isMissing));

@@ -8,22 +8,21 @@ import type { Hints } from './index.ts';
 import { readMetadata } from './metadata.ts';
 import { readSections } from './sections.ts';
 import { readTables } from './tables.ts';
-import { vocabularies } from './vocabulary.ts';
+import { vocabularyOf } from './vocabulary.ts';
 
 /** @throws InputError `older-form` or `no-tables`. */
 export function recognisePages(pages: Pages, layouts: readonly Layout[], hints: Hints): AnnualReport {
-  const all = vocabularies(layouts);
   const paragraphs = pages.blocks.flatMap((block): Passage[] =>
     block.kind === 'paragraph' ? [{ text: block.text, at: block.origin }] : [],
   );
   const grids = pages.blocks.filter(block => block.kind === 'grid');
   const stated = readMetadata(paragraphs);
-  const chosen = all.find(candidate => candidate.layout.edition.id === hints.edition);
-  const { vocabulary, evident } = chosen
-    ? { vocabulary: chosen, evident: true }
-    : detectEdition(pages, all, hints.year ?? stated.year);
+  const named = layouts.find(candidate => candidate.edition.id === hints.edition);
+  const { layout, evident } = named
+    ? { layout: named, evident: true }
+    : detectEdition(pages, layouts, hints.year ?? stated.year);
 
-  const tables = readTables(grids, vocabulary);
+  const tables = readTables(grids, vocabularyOf(layout));
   if (tables.cells.every(cell => cell.state === 'missing')) {
     if (isOlderForm(pages)) throw new InputError('older-form');
     throw new InputError(mentionsDisclosure(pages) ? 'no-tables' : 'not-a-report');
@@ -31,11 +30,11 @@ export function recognisePages(pages: Pages, layouts: readonly Layout[], hints: 
   const loose = tables.loose.map(line => ({ text: line.text, at: line.origin }));
   const metadata = stated.title ? stated : { ...readMetadata(loose), ...stated };
   return {
-    layout: vocabulary.layout,
+    layout,
     editionEvident: evident,
     ...metadata,
     cells: tables.cells,
-    sections: pages.holdsProse ? readSections(paragraphs, vocabulary.layout.edition) : [],
+    sections: pages.holdsProse ? readSections(paragraphs, layout.edition) : [],
     notes: tables.notes,
   };
 }

@@ -1,6 +1,6 @@
 /** The keys that canonical data may have, as a tree down to the cells. Every step may be an id or a label of the form. */
-import type { LabelNode, TableDef } from '../model/edition.ts';
-import { cellId, type Layout, SUBTOTAL } from '../model/layout.ts';
+import type { LabelNode } from '../model/edition.ts';
+import { type Layout, type PlacedBlock, SUBTOTAL } from '../model/layout.ts';
 import { plain } from './labels.ts';
 
 export interface Branch {
@@ -14,8 +14,14 @@ export interface Branch {
   byLabel?: Map<string, Child>;
 }
 
-/** A branch, the index of a cell, or a branch that is made when it is asked for. */
-type Child = Branch | number | (() => Branch);
+/** A row of the form. All rows of a block share their columns; a column's number is its place in `cells`. */
+export interface Row {
+  readonly columns: Branch;
+  readonly cells: readonly number[];
+}
+
+/** A branch, a row, the number of a column, or a branch that is made when it is asked for. */
+type Child = Branch | Row | number | (() => Branch | Row);
 
 /** Keys beside the tables. */
 const KEYWORD_NAMES = {
@@ -47,7 +53,7 @@ export function keyTree(layout: Layout): Branch {
   return root;
 }
 
-export function childOf(branch: Branch, key: string): Branch | number | undefined {
+export function childOf(branch: Branch, key: string): Branch | Row | number | undefined {
   const child = find(branch, key);
   return typeof child === 'function' ? child() : child;
 }
@@ -56,7 +62,7 @@ export function hasChild(branch: Branch, key: string): boolean {
   return find(branch, key) !== undefined;
 }
 
-export function childrenOf(branch: Branch): (Branch | number)[] {
+export function childrenOf(branch: Branch): (Branch | Row | number)[] {
   return [...branch.children.values()].map(child => (typeof child === 'function' ? child() : child));
 }
 
@@ -77,36 +83,46 @@ function indexLabels(branch: Branch): Map<string, Child> {
 
 function build(layout: Layout): Branch {
   const root = newBranch();
-  for (const table of layout.edition.tables) {
-    const section = layout.edition.sections.find(candidate => candidate.id === table.section);
-    const [title = table.label, ...variants] = [section?.title ?? '', table.label, ...(section?.variants ?? [])];
-    let branch: Branch | undefined;
-    hang(root, { id: table.id, label: title, en: '', variants }, () => {
-      branch ??= buildTable(table, layout);
+  const { sections, tables } = layout.edition;
+  for (const [index, def] of tables.entries()) {
+    const section = sections.find(candidate => candidate.id === def.section);
+    const [title = def.label, ...variants] = [section?.title ?? '', def.label, ...(section?.variants ?? [])];
+    let branch: Branch | Row | undefined;
+    hang(root, { id: def.id, label: title, en: '', variants }, () => {
+      branch ??= buildTable(layout.tables[index]?.blocks ?? []);
       return branch;
     });
   }
   return root;
 }
 
-function buildTable(table: TableDef, layout: Layout): Branch {
+/** A table whose only row has no label is that row. */
+function buildTable(blocks: readonly PlacedBlock[]): Branch | Row {
   const branch = newBranch();
-  for (const block of table.blocks) {
-    const addColumns = (to: Branch, row: readonly LabelNode[]) => {
-      grow(to, block.columns, [], ({ parent, node }, path) => {
-        const index = layout.byId.get(cellId(table, row, path))?.index;
-        if (index !== undefined) hang(parent, node, index);
-      });
-    };
-    if (block.rows.length === 0) addColumns(branch, []);
-    const rows = block.heading ? [{ ...block.heading, children: block.rows }] : block.rows;
-    grow(branch, rows, [], ({ parent, node }, path) => {
-      const row = newBranch();
-      addColumns(row, path);
-      if (row.children.size > 0) hang(parent, node, row);
+  for (const { block, rows, columns, cells, subtotalRows, subtotalCells } of blocks) {
+    const columnTree = newBranch();
+    grow(columnTree, block.columns, [], ({ parent, node }, path) => {
+      const place = columns.findIndex(column => isSamePath(column, path));
+      if (place >= 0) hang(parent, node, place);
+    });
+    const [only] = cells;
+    if (block.rows.length === 0 && only) return { columns: columnTree, cells: only };
+    const allRows = [...rows, ...subtotalRows];
+    const allCells = [...cells, ...subtotalCells];
+    const nodes = block.heading ? [{ ...block.heading, children: block.rows }] : block.rows;
+    grow(branch, nodes, [], ({ parent, node }, path) => {
+      const place = allRows.findIndex(row => isSamePath(row, path));
+      const placed = allCells[place];
+      if (placed) hang(parent, node, { columns: columnTree, cells: placed });
     });
   }
   return branch;
+}
+
+/** The heading of a block is no part of a row's path. */
+function isSamePath(known: readonly LabelNode[], path: readonly LabelNode[]): boolean {
+  const offset = path.length - known.length;
+  return offset >= 0 && known.every((node, depth) => path[depth + offset] === node);
 }
 
 /** Hangs a tree of headings below a branch. What is below a heading without id can also be written without it. */

@@ -10,8 +10,8 @@ import { forYear } from './edition.ts';
 import type { Hints } from './index.ts';
 import { readCell } from './number.ts';
 import { nearest } from './suggest.ts';
-import { type Branch, childOf, childrenOf, hasChild, KEYWORDS, type Keyword, keyTree } from './tree-keys.ts';
-import { isLabel, vocabularies } from './vocabulary.ts';
+import { type Branch, childOf, childrenOf, hasChild, KEYWORDS, type Keyword, keyTree, type Row } from './tree-keys.ts';
+import { isLabel, vocabularyOf } from './vocabulary.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -29,7 +29,8 @@ export function recogniseTree(source: Tree, layouts: readonly Layout[], hints: H
   const texts = readTexts(fields.get('texts'), layout);
   for (const { key, value } of tables) {
     const branch = childOf(root, key);
-    if (typeof branch === 'object') readBranch(value, branch, { key, parent: undefined }, cells, layout, texts);
+    if (typeof branch === 'object')
+      readNode(value, branch, { key, parent: undefined }, undefined, { layout, cells, texts });
   }
   const agency = readString(fields.get('agency'));
   const title = readString(fields.get('title'));
@@ -106,57 +107,79 @@ function chooseEdition(
   return { layout: byYear, evident: false };
 }
 
-function countKnown(value: unknown, branch: Branch | number | undefined): number {
-  if (typeof branch === 'number') return 1;
-  if (!branch || !isObject(value)) return 0;
+function countKnown(value: unknown, node: Branch | Row | number | undefined): number {
+  if (typeof node === 'number') return 1;
+  if (!node || !isObject(value)) return 0;
+  const branch = 'cells' in node ? node.columns : node;
   return Object.keys(value).reduce((sum, key) => sum + countKnown(value[key], childOf(branch, key)), 0);
 }
 
+interface Reading {
+  readonly layout: Layout;
+  readonly cells: Cell[];
+  readonly texts: ReadonlyMap<number, string>;
+}
+
+/** @param row the cells of the row that is being read, once one is reached */
 function readBranch(
   value: unknown,
   branch: Branch,
   path: KeyPath,
-  cells: Cell[],
-  layout: Layout,
-  texts: ReadonlyMap<number, string>,
+  row: readonly number[] | undefined,
+  reading: Reading,
 ): void {
   if (value === null) {
-    blankOut(branch, path, cells);
+    blankOut(branch, path, row, reading.cells);
     return;
   }
-  if (!isObject(value))
-    throw new InputError(
-      'expected-object',
-      { key: String(path.key), keys: branch.names.slice(0, 4).join('、') },
-      { keys: path },
-    );
+  if (!isObject(value)) {
+    const keys = branch.names.slice(0, 4).join('、');
+    throw new InputError('expected-object', { key: String(path.key), keys }, { keys: path });
+  }
   for (const key of Object.keys(value)) {
     const child = childOf(branch, key);
     const here: KeyPath = { key, parent: path };
     if (child === undefined) throw unknownKey(key, branch.names, { keys: here });
-    if (typeof child !== 'number') readBranch(value[key], child, here, cells, layout, texts);
-    else {
-      if (cells[child]?.state !== 'missing')
-        throw new InputError('repeated-key', { key, other: layout.cells[child]?.id ?? '' }, { keys: here });
-      cells[child] = readValue(value[key], child, here, layout, texts);
-    }
+    if (typeof child === 'number') readCellAt(row?.[child] ?? -1, value[key], here, reading);
+    else readNode(value[key], child, here, row, reading);
   }
 }
 
-/** `null` in place of a row or a group: all its cells are there, and blank. */
-function blankOut(branch: Branch, path: KeyPath, cells: Cell[]): void {
-  for (const child of childrenOf(branch))
-    if (typeof child !== 'number') blankOut(child, path, cells);
-    else if (cells[child]?.state === 'missing') cells[child] = { state: 'blank', at: { keys: path } };
+function readNode(
+  value: unknown,
+  node: Branch | Row,
+  path: KeyPath,
+  row: readonly number[] | undefined,
+  reading: Reading,
+): void {
+  if ('cells' in node) readBranch(value, node.columns, path, node.cells, reading);
+  else readBranch(value, node, path, row, reading);
 }
 
-function readValue(
-  value: unknown,
-  index: number,
-  keys: KeyPath,
-  layout: Layout,
-  texts: ReadonlyMap<number, string>,
-): Cell {
+function readCellAt(index: number, value: unknown, here: KeyPath, reading: Reading): void {
+  const { cells, layout } = reading;
+  if (cells[index]?.state !== 'missing')
+    throw new InputError(
+      'repeated-key',
+      { key: String(here.key), other: layout.cells[index]?.id ?? '' },
+      { keys: here },
+    );
+  cells[index] = readValue(value, index, here, reading);
+}
+
+/** `null` in place of a row or a group: all its cells are there, and blank. */
+function blankOut(branch: Branch, path: KeyPath, row: readonly number[] | undefined, cells: Cell[]): void {
+  for (const child of childrenOf(branch))
+    if (typeof child !== 'number') {
+      if ('cells' in child) blankOut(child.columns, path, child.cells, cells);
+      else blankOut(child, path, row, cells);
+    } else {
+      const index = row?.[child] ?? -1;
+      if (cells[index]?.state === 'missing') cells[index] = { state: 'blank', at: { keys: path } };
+    }
+}
+
+function readValue(value: unknown, index: number, keys: KeyPath, { layout, texts }: Reading): Cell {
   const def = layout.cells[index];
   const place = { keys };
   const text = texts.get(index);
@@ -181,7 +204,7 @@ function readValue(
 }
 
 function isLabelOf(text: string, layout: Layout): boolean {
-  return vocabularies([layout]).some(vocabulary => isLabel(text, vocabulary));
+  return isLabel(text, vocabularyOf(layout));
 }
 
 /** Every digit that was written is still there: whole numbers to 2^53, decimals to 15 digits. */

@@ -1,7 +1,7 @@
 /** The labels of an edition, indexed for recognition. Built once per edition, when a document needs it. */
 import type { Block, LabelNode, TableDef, TableId } from '../model/edition.ts';
-import { type Layout, leafPaths, rowPaths, SUBTOTAL } from '../model/layout.ts';
-import { LabelIndex, plain } from './labels.ts';
+import { type Layout, leafPaths, SUBTOTAL } from '../model/layout.ts';
+import { LabelIndex } from './labels.ts';
 
 /** What a row's label stands for. */
 export interface RowTarget {
@@ -23,30 +23,17 @@ export interface Vocabulary {
   readonly rows: LabelIndex<RowTarget>;
   readonly columns: ReadonlyMap<TableId, LabelIndex<ColumnTarget>>;
   readonly subtotal: LabelIndex<true>;
-  /** Labels, in plain form, that no other edition has. */
-  readonly distinctive: ReadonlySet<string>;
 }
 
-const built = new WeakMap<readonly Layout[], readonly Vocabulary[]>();
+const built = new WeakMap<Layout, Vocabulary>();
 
-export function vocabularies(layouts: readonly Layout[]): readonly Vocabulary[] {
-  let all = built.get(layouts);
-  if (!all) {
-    const labels = layouts.map(layout => labelsOf(layout));
-    all = layouts.map((layout, index) => {
-      const others = labels.filter((_, other) => other !== index);
-      const distinctive = [...(labels[index]?.standard ?? [])].filter(label => !others.some(set => set.all.has(label)));
-      return {
-        layout,
-        rows: rowIndex(layout),
-        columns: columnIndex(layout),
-        subtotal: subtotalIndex(),
-        distinctive: new Set(distinctive),
-      };
-    });
-    built.set(layouts, all);
+export function vocabularyOf(layout: Layout): Vocabulary {
+  let vocabulary = built.get(layout);
+  if (!vocabulary) {
+    vocabulary = { layout, rows: rowIndex(layout), columns: columnIndex(layout), subtotal: subtotalIndex() };
+    built.set(layout, vocabulary);
   }
-  return all;
+  return vocabulary;
 }
 
 function rowIndex(layout: Layout): LabelIndex<RowTarget> {
@@ -88,16 +75,8 @@ function subtotalIndex(): LabelIndex<true> {
   return index;
 }
 
-function allNodes(nodes: readonly LabelNode[]): LabelNode[] {
+export function allNodes(nodes: readonly LabelNode[]): LabelNode[] {
   return nodes.flatMap(node => [node, ...allNodes(node.children ?? [])]);
-}
-
-function labelsOf(layout: Layout): { standard: Set<string>; all: Set<string> } {
-  const nodes = layout.edition.tables.flatMap(table =>
-    table.blocks.flatMap(block => [...rowPaths(block).flat(), ...allNodes(block.columns)]),
-  );
-  const standard = new Set(nodes.map(node => plain(node.label)));
-  return { standard, all: new Set([...standard, ...nodes.flatMap(node => (node.variants ?? []).map(plain))]) };
 }
 
 /** Whether a text is a heading of the form. */
