@@ -9,6 +9,9 @@ interface HelpTexts {
   readonly force: string;
   readonly output: string;
   readonly examples: string;
+  readonly choices: (values: string) => string;
+  readonly preset: (value: string) => string;
+  readonly comma: string;
   readonly titles: Readonly<Record<string, string>>;
   readonly check: Readonly<
     Record<
@@ -38,9 +41,12 @@ export const HELP: Readonly<Record<'zh' | 'en', HelpTexts>> = {
     version: '显示版本号',
     help: '显示帮助',
     helpCommand: '显示某个命令的帮助',
-    lang: '输出语言：zh（中文，默认）或 en',
+    lang: '输出语言，默认中文',
     force: '允许覆盖已有的输出文件（被检查的文件除外）',
     output: '写到文件，而不是屏幕',
+    choices: values => `（可选：${values}）`,
+    preset: value => `（默认：${value}）`,
+    comma: '、',
     titles: { 'Usage:': '用法：', 'Arguments:': '参数：', 'Options:': '选项：', 'Commands:': '命令：' },
     examples: `例子：
   gov-report check 年度报告.xlsx           检查一份草稿
@@ -55,7 +61,7 @@ export const HELP: Readonly<Record<'zh' | 'en', HelpTexts>> = {
     check: {
       description: '检查报告，指出哪一格对不上',
       paths: '文件、文件夹或通配符；- 为标准输入；不写则检查当前文件夹',
-      format: '输出格式 text 或 json，可写到文件（json=结果.json），可重复',
+      format: '输出格式：text 或 json，可写到文件（json=结果.json），可重复',
       failOn: '从哪一级起退出状态为1',
       strict: '有任何一项未能检查也算错误（流水线里建议使用）',
       allowUnchecked: '有文件未能检查时，退出状态仍只看检查结果',
@@ -86,9 +92,12 @@ export const HELP: Readonly<Record<'zh' | 'en', HelpTexts>> = {
     version: 'print the version',
     help: 'show help',
     helpCommand: 'show help for a command',
-    lang: 'language of the output: zh (Chinese, default) or en',
+    lang: 'language of the output; Chinese by default',
     force: 'allow existing output files to be overwritten (never the files being checked)',
     output: 'write to a file instead of the screen',
+    choices: values => ` (one of ${values})`,
+    preset: value => ` (default: ${value})`,
+    comma: ', ',
     titles: {},
     examples: `Examples:
   gov-report check report.xlsx            check a draft

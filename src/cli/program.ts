@@ -1,5 +1,5 @@
 /** Commands and options. What a command does stands in its own file. */
-import { Command, CommanderError, Option } from 'commander';
+import { Command, Option } from 'commander';
 import { VERSION } from '../version.ts';
 import { checkCommand } from './check.ts';
 import { CliError } from './error.ts';
@@ -122,18 +122,22 @@ function dress(command: Command, host: Host, text: (typeof HELP)['zh']): void {
   });
   command.configureOutput({
     writeOut: out => host.print(out),
-    writeErr: () => {},
+    writeErr: out => host.notify(out),
     outputError: () => {},
     getOutHelpWidth: () => Math.min(host.columns, 100),
   });
-  command.configureHelp({ styleTitle: title => text.titles[title] ?? title });
+  command.configureHelp({
+    styleTitle: title => text.titles[title] ?? title,
+    optionDescription: option => describeOption(option, text),
+  });
   command.showSuggestionAfterError();
   if (command.parent) command.helpOption('-h, --help', text.help).addOption(langOption(text));
-  else
-    command.action(() => {
-      host.print(command.helpInformation());
-      throw new CommanderError(2, 'commander.help', 'no command');
-    });
+}
+
+function describeOption(option: Option, text: (typeof HELP)['zh']): string {
+  const choices = option.argChoices ? text.choices(option.argChoices.join(text.comma)) : '';
+  const preset = option.defaultValue === undefined ? '' : text.preset(String(option.defaultValue));
+  return `${option.description}${choices}${preset}`;
 }
 
 function langOption(text: (typeof HELP)['zh']): Option {

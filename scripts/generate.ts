@@ -1,0 +1,33 @@
+/** Writes everything that follows from the definitions; with `--check`, says what is stale instead. */
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import * as z from 'zod';
+import { layOut } from '../src/model/layout.ts';
+import { rulesPage } from './rules-page.ts';
+import { editionSchema, parseEdition } from './schemas/edition.ts';
+import { findingsSchema } from './schemas/findings.ts';
+import { reportSchema } from './schemas/report.ts';
+
+const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
+
+const files = new Map<string, string>([
+  ['schemas/edition.schema.json', json(z.toJSONSchema(editionSchema, { target: 'draft-2020-12' }))],
+  ['schemas/findings.schema.json', json(z.toJSONSchema(findingsSchema, { target: 'draft-2020-12' }))],
+  ['docs/rules.zh-CN.md', rulesPage('zh')],
+  ['docs/rules.md', rulesPage('en')],
+]);
+for (const name of readdirSync('schemas/editions')) {
+  const edition = parseEdition(JSON.parse(readFileSync(`schemas/editions/${name}`, 'utf8')));
+  files.set(`schemas/report-${edition.id}.schema.json`, json(reportSchema(layOut(edition))));
+}
+
+const stale = [...files].filter(([path, text]) => !existsSync(path) || readFileSync(path, 'utf8') !== text);
+if (process.argv.includes('--check')) {
+  for (const [path] of stale) console.error(`${path} is stale: run npm run generate`);
+  process.exitCode = stale.length > 0 ? 1 : 0;
+} else
+  for (const [path, text] of stale) {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+    console.log(`wrote ${path}`);
+  }

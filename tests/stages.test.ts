@@ -1,0 +1,84 @@
+/** The stages do not know each other; only validate.ts knows their order, and only the command line touches the process. */
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { filesIn, ROOT } from './support.ts';
+
+const STAGES = ['read', 'recognise', 'check', 'diagnose', 'render', 'archive', 'form'];
+const sources = filesIn('src').map(path => ({ path, text: readFileSync(new URL(path, ROOT), 'utf8') }));
+
+interface Import {
+  readonly from: string;
+  readonly to: string;
+  readonly isType: boolean;
+}
+
+function importsOf(path: string, text: string): Import[] {
+  const found = [...text.matchAll(/(import|export)( type)?[^;'"]*?from '(\.[^']+)'|import\('(\.[^']+)'\)/g)];
+  return found.map(match => ({
+    from: path,
+    to: join(dirname(path), match[3] ?? match[4] ?? ''),
+    isType: match[2] !== undefined,
+  }));
+}
+
+const imports = sources.flatMap(({ path, text }) => importsOf(path, text));
+const stageOf = (path: string) => STAGES.find(stage => path.startsWith(`src/${stage}/`));
+
+describe('imports', () => {
+  test('are found at all', () => {
+    expect(imports.length).toBeGreaterThan(150);
+  });
+
+  test('never lead from one stage to another', () => {
+    // Discovery asks the readers which endings they know; renderers name the shape of a result.
+    const allowed = new Set(['src/archive/discover.ts src/read/index.ts']);
+    const crossing = imports.filter(({ from, to }) => {
+      const stage = stageOf(from);
+      return stage !== undefined && stageOf(to) !== undefined && stageOf(to) !== stage && !allowed.has(`${from} ${to}`);
+    });
+    expect(crossing).toEqual([]);
+  });
+
+  test('lead from a stage only to itself and the model, but for types', () => {
+    const outside = imports.filter(
+      ({ from, to, isType }) =>
+        stageOf(from) !== undefined && stageOf(to) === undefined && !to.startsWith('src/model/') && !isType,
+    );
+    expect(outside).toEqual([]);
+  });
+
+  test('lead from the model to nothing but the model', () => {
+    expect(imports.filter(({ from, to }) => from.startsWith('src/model/') && !to.startsWith('src/model/'))).toEqual([]);
+  });
+
+  test('lead from only one file to all of read, recognise and check', () => {
+    const conductors = sources.filter(({ path }) => {
+      const stages = new Set(
+        imports.filter(({ from, isType }) => from === path && !isType).map(({ to }) => stageOf(to)),
+      );
+      return ['read', 'recognise', 'check'].every(stage => stages.has(stage));
+    });
+    expect(conductors.map(({ path }) => path)).toEqual(['src/validate.ts']);
+  });
+});
+
+test('only the command line touches the process and the console', () => {
+  const outside = sources.filter(
+    ({ path }) => path !== 'src/cli.ts' && path !== 'src/cli/host.ts' && path !== 'src/cli/output.ts',
+  );
+  expect(outside.filter(({ text }) => /\bprocess\.|\bconsole\./.test(text)).map(({ path }) => path)).toEqual([]);
+});
+
+test('the stages read and write no file', () => {
+  const stages = sources.filter(({ path }) =>
+    ['read', 'recognise', 'check', 'diagnose', 'render', 'form'].some(stage => path.startsWith(`src/${stage}/`)),
+  );
+  expect(
+    stages.filter(({ text }) => /node:(?:fs|net|http|https|child_process|dns)/.test(text)).map(({ path }) => path),
+  ).toEqual([]);
+});
+
+test('no source file is longer than 400 lines', () => {
+  expect(sources.filter(({ text }) => text.split('\n').length > 400).map(({ path }) => path)).toEqual([]);
+});

@@ -1,0 +1,40 @@
+/** What the tests share: files in, results out, without a process. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { loadLayouts } from '../src/editions.ts';
+import type { Origin } from '../src/model/origin.ts';
+import { type CheckedReport, type UncheckedFile, validate } from '../src/validate.ts';
+
+export const ROOT = new URL('..', import.meta.url);
+
+export function filesIn(folder: string): string[] {
+  return readdirSync(new URL(folder, ROOT), { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile())
+    .map(entry => `${entry.parentPath.slice(new URL('.', ROOT).pathname.length)}/${entry.name}`)
+    .sort();
+}
+
+export function fixture(path: string): Uint8Array {
+  return readFileSync(new URL(path, ROOT));
+}
+
+export async function checkFile(path: string): Promise<CheckedReport | UncheckedFile> {
+  return validate({ path, bytes: fixture(path) }, { layouts: loadLayouts() });
+}
+
+export async function checkData(data: object): Promise<CheckedReport> {
+  const bytes = new TextEncoder().encode(JSON.stringify(data));
+  const result = await validate({ path: 'data.json', bytes }, { layouts: loadLayouts() });
+  if (result.state === 'unchecked') throw new Error(`not checked: ${JSON.stringify(result)}`);
+  return result;
+}
+
+export function placeOf(origin: Origin | undefined): string {
+  if (!origin) return '';
+  if ('line' in origin) return ` at ${origin.line}:${origin.column}`;
+  if ('address' in origin) return ` at ${origin.sheet}!${origin.address}`;
+  return ` at table ${origin.table} row ${origin.row} column ${origin.column}`;
+}
+
+export function readJson<T>(path: string): T {
+  return JSON.parse(readFileSync(new URL(path, ROOT), 'utf8')) as T;
+}
