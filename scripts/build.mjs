@@ -1,5 +1,5 @@
 /** Bundles the command line and the library into dist/. The reader of workbooks stays a dependency of its own. */
-import { readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { build } from 'esbuild';
 
@@ -21,9 +21,10 @@ const builtins = {
 };
 
 rmSync('dist', { recursive: true, force: true });
+const bundled = new Set();
 // Apart from each other, so that what both use is not cut into many small files: each one costs time at the start.
-for (const entry of ['cli', 'index'])
-  await build({
+for (const entry of ['cli', 'index']) {
+  const { metafile } = await build({
     entryPoints: { [entry]: `src/${entry}.ts` },
     outdir: 'dist',
     bundle: true,
@@ -42,4 +43,20 @@ for (const entry of ['cli', 'index'])
     legalComments: 'none',
     define: { PACKAGE_VERSION: JSON.stringify(version) },
     logLevel: 'warning',
+    metafile: true,
   });
+  for (const path of Object.keys(metafile.inputs)) {
+    const name = /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1];
+    if (name) bundled.add(name);
+  }
+}
+
+/** The licences of what the bundles contain, as those licences ask for. */
+const notices = [...bundled].sort().map(name => {
+  const folder = `node_modules/${name}`;
+  const { version: packageVersion, license } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
+  const file = readdirSync(folder).find(entry => /^licen[cs]e/i.test(entry));
+  if (!file) throw new Error(`${name} has no licence file`);
+  return `${name} ${packageVersion} (${license})\n\n${readFileSync(`${folder}/${file}`, 'utf8').trim()}\n`;
+});
+writeFileSync('dist/THIRD-PARTY-NOTICES.txt', notices.join(`\n${'-'.repeat(80)}\n\n`));

@@ -94,8 +94,13 @@ export function subtotalPaths(nodes: readonly LabelNode[], above: Path = []): Pa
 }
 
 export function cellId(table: TableDef, row: Path, column: Path): string {
-  const steps = [...row, ...column].map(node => node.id).filter(id => id !== undefined);
-  return `/${[table.id, ...steps].join('/')}`;
+  return `/${[table.id, ...idsOf(row), ...idsOf(column)].join('/')}`;
+}
+
+function idsOf(path: Path): string[] {
+  const ids: string[] = [];
+  for (const { id } of path) if (id !== undefined) ids.push(id);
+  return ids;
 }
 
 /** Two paths lie beneath the same parent, at any depth below it. */
@@ -170,32 +175,42 @@ function derive(edition: Edition): Omit<Layout, 'edition'> {
 function placeBlock(table: TableDef, block: Block, cells: CellDef[]): Omit<PlacedBlock, 'subtotalCells'> {
   const rows = rowPaths(block);
   const columns = leafPaths(block.columns);
-  const placed = rows.map(row => columns.map(column => place(table, block, row, column, false, cells)));
-  return { table, block, rows, columns, cells: placed, subtotalRows: subtotalPaths(block.rows) };
+  return {
+    table,
+    block,
+    rows,
+    columns,
+    cells: place(table, block, rows, columns, false, cells),
+    subtotalRows: subtotalPaths(block.rows),
+  };
 }
 
 function placeSubtotals(placed: Omit<PlacedBlock, 'subtotalCells'>, cells: CellDef[]): PlacedBlock {
   const { table, block, columns, subtotalRows } = placed;
-  const subtotalCells = subtotalRows.map(row => columns.map(column => place(table, block, row, column, true, cells)));
-  return { ...placed, subtotalCells };
+  return { ...placed, subtotalCells: place(table, block, subtotalRows, columns, true, cells) };
 }
 
-function place(table: TableDef, block: Block, row: Path, column: Path, optional: boolean, cells: CellDef[]): number {
-  const leaf = column.at(-1);
-  const unit = leaf?.unit ? { unit: leaf.unit } : {};
-  const index = cells.length;
-  cells.push({
-    index,
-    id: cellId(table, row, column),
-    table,
-    block,
-    row,
-    column,
-    kind: leaf?.kind ?? 'count',
-    ...unit,
-    optional,
+/** Adds the cells of some rows. @returns their indices by row and column */
+function place(
+  table: TableDef,
+  block: Block,
+  rows: readonly Path[],
+  columns: readonly Path[],
+  optional: boolean,
+  cells: CellDef[],
+): number[][] {
+  const columnIds = columns.map(pathIds);
+  return rows.map(row => {
+    const prefix = `/${table.id}/${row.length > 0 ? `${pathIds(row)}/` : ''}`;
+    return columns.map((column, i) => {
+      const leaf = column.at(-1);
+      const index = cells.length;
+      const kind = leaf?.kind ?? 'count';
+      const def = { index, id: prefix + columnIds[i], table, block, row, column, kind, optional };
+      cells.push(leaf?.unit ? { ...def, unit: leaf.unit } : def);
+      return index;
+    });
   });
-  return index;
 }
 
 function sum(
@@ -293,7 +308,7 @@ function rowsNamed(
 }
 
 function pathIds(path: Path): string {
-  return path.flatMap(node => node.id ?? []).join('/');
+  return idsOf(path).join('/');
 }
 
 function at(cells: readonly (readonly number[])[], row: number, column: number, what: string): number {

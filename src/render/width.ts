@@ -46,8 +46,7 @@ export function wrap(text: string, columns: number): string[] {
   let line = '';
   for (let i = 0; i < words.length; i++) {
     const word = words[i] ?? '';
-    const next = words[i + 1] ?? '';
-    const tail = NOT_FIRST.test(next) ? width(next) : 0;
+    const tail = closingWidth(words, i + 1);
     if (line !== '' && width(line + word) + tail > columns && !NOT_FIRST.test(word)) {
       const held = NOT_LAST.exec(line)?.[0] ?? '';
       lines.push(line.slice(0, line.length - held.length).trimEnd());
@@ -57,4 +56,11 @@ export function wrap(text: string, columns: number): string[] {
     line += word;
   }
   return line.trim() === '' ? lines : [...lines, line.trimEnd()];
+}
+
+/** Of the closing marks that have to follow a word on its line. */
+function closingWidth(words: readonly string[], from: number): number {
+  let sum = 0;
+  for (let i = from; NOT_FIRST.test(words[i] ?? ''); i++) sum += width(words[i] ?? '');
+  return sum;
 }

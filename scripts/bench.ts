@@ -1,0 +1,159 @@
+/**
+ * How much the checking costs over what cannot be avoided: paired ratios against a floor, never absolute times alone.
+ * `npm run bench` (after a build); `npm run bench -- --quick` for a rough look.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { check, checkBalances } from '../src/check/index.ts';
+import type { Edition } from '../src/model/edition.ts';
+import { layOut } from '../src/model/layout.ts';
+import type { AnnualReport } from '../src/model/report.ts';
+import { recognise } from '../src/recognise/index.ts';
+
+const quick = process.argv.includes('--quick');
+const folder = mkdtempSync(join(tmpdir(), 'gov-report-bench-'));
+const BIN = 'bin/gov-report.js';
+const SAMPLE = 'fixtures/ok/2021.json';
+
+interface Pair {
+  readonly name: string;
+  readonly aim: string;
+  readonly ours: readonly string[];
+  readonly floor: readonly string[];
+  readonly runs: number;
+}
+
+try {
+  startUp();
+  folderOfJson();
+  balances();
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+function startUp(): void {
+  const empty = join(folder, 'empty.mjs');
+  writeFileSync(empty, 'export {};\n');
+  const runs = quick ? 7 : 31;
+  compare({
+    name: 'start-up: check one JSON file / an empty Node module',
+    aim: '≤ 1.4',
+    ours: [BIN, 'check', SAMPLE],
+    floor: [empty],
+    runs,
+  });
+  const parse = join(folder, 'parse.mjs');
+  writeFileSync(
+    parse,
+    `import { readFileSync } from 'node:fs';\nJSON.parse(readFileSync(${JSON.stringify(SAMPLE)}, 'utf8'));\n`,
+  );
+  compare({
+    name: 'the same / read + JSON.parse of that file',
+    aim: '',
+    ours: [BIN, 'check', SAMPLE],
+    floor: [parse],
+    runs,
+  });
+}
+
+function folderOfJson(): void {
+  const count = quick ? 1000 : 10_000;
+  const archive = join(folder, 'archive');
+  mkdirSync(archive);
+  const report = JSON.parse(readFileSync(SAMPLE, 'utf8')) as Record<string, unknown>;
+  // Prose such as a real report has: a third of the file.
+  const paragraphs = Array.from(
+    { length: 12 },
+    (_, i) => `第${i + 1}段。${'依法做好政府信息公开工作，回应社会关切。'.repeat(6)}`,
+  );
+  for (let i = 0; i < count; i++) {
+    const agency = `示例市第${i}局`;
+    const data = {
+      ...report,
+      agency,
+      title: `${agency}2024年政府信息公开工作年度报告`,
+      sections: [{ id: 'overview', title: '一、总体情况', paragraphs }],
+    };
+    writeFileSync(join(archive, `${String(i).padStart(5, '0')}.json`), JSON.stringify(data, null, 2));
+  }
+  const loop = join(folder, 'loop.mjs');
+  writeFileSync(
+    loop,
+    `import { readdirSync, readFileSync } from 'node:fs';\nconst folder = ${JSON.stringify(archive)};\n` +
+      "for (const name of readdirSync(folder)) JSON.parse(readFileSync(`${folder}/${name}`, 'utf8'));\n",
+  );
+  compare({
+    name: `${count} JSON files / a loop of read + JSON.parse`,
+    aim: '≤ 2',
+    ours: [BIN, 'check', '--quiet', archive],
+    floor: [loop],
+    runs: quick ? 3 : 7,
+  });
+  const tenth = join(folder, 'tenth');
+  mkdirSync(tenth);
+  for (let i = 0; i < count / 10; i++) {
+    const name = `${String(i).padStart(5, '0')}.json`;
+    writeFileSync(join(tenth, name), readFileSync(join(archive, name)));
+  }
+  const few = peakMemory([BIN, 'check', '--quiet', tenth]);
+  const many = peakMemory([BIN, 'check', '--quiet', archive]);
+  console.log(`memory: ${few} MB for ${count / 10} files, ${many} MB for ${count} files`);
+}
+
+/** Of the checks alone, on a report that is in memory already. */
+function balances(): void {
+  const layouts = ['2019', '2021'].map(id =>
+    layOut(JSON.parse(readFileSync(`schemas/editions/${id}.json`, 'utf8')) as Edition),
+  );
+  const text = readFileSync(SAMPLE, 'utf8');
+  const report: AnnualReport = recognise({ kind: 'tree', syntax: 'json', value: JSON.parse(text), text }, layouts);
+  const rounds = quick ? 20_000 : 200_000;
+  const micro = (action: () => unknown) => {
+    for (let i = 0; i < rounds / 10; i++) action();
+    const start = process.hrtime.bigint();
+    for (let i = 0; i < rounds; i++) action();
+    return (Number(process.hrtime.bigint() - start) / rounds / 1000).toFixed(2);
+  };
+  console.log(`balances of a report in memory: ${micro(() => checkBalances(report))} µs (aim: < 5)`);
+  console.log(`all rules on a report in memory: ${micro(() => check(report))} µs`);
+}
+
+/** In turn, A B A B …, so that a machine that speeds up or slows down does so for both. */
+function compare({ name, aim, ours, floor, runs }: Pair): void {
+  const ratios: number[] = [];
+  const times: number[] = [];
+  time(ours);
+  time(floor);
+  for (let i = 0; i < runs; i++) {
+    const a = time(ours);
+    const b = time(floor);
+    ratios.push(a / b);
+    times.push(a);
+  }
+  const sorted = [...ratios].sort((a, b) => a - b);
+  const middle = (values: readonly number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+  const spread = `${sorted[0]?.toFixed(2)}–${sorted.at(-1)?.toFixed(2)}`;
+  console.log(
+    `${name}: ${middle(ratios).toFixed(2)} (${spread}, ${runs} pairs, ${middle(times).toFixed(0)} ms)${aim ? ` (aim: ${aim})` : ''}`,
+  );
+}
+
+function time(args: readonly string[]): number {
+  const start = process.hrtime.bigint();
+  const { status, stderr } = spawnSync(process.execPath, args, {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}: ${stderr}`);
+  return Number(process.hrtime.bigint() - start) / 1e6;
+}
+
+function peakMemory(args: readonly string[]): number {
+  const script = `await import(${JSON.stringify(join(process.cwd(), 'dist/cli.js'))}); process.stderr.write(String(process.resourceUsage().maxRSS))`;
+  const { stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script, '--', ...args], {
+    encoding: 'utf8',
+  });
+  return Math.round(Number(stderr.trim()) / 1024);
+}

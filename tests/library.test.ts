@@ -1,0 +1,87 @@
+/** The library as a user of the package meets it: the built file, and the tarball that npm makes. */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type * as Library from '../src/index.ts';
+import { run, workspace } from './cli/run.ts';
+import { fixture, ROOT } from './support.ts';
+
+const SAMPLE = 'fixtures/formats/gongshu-2023/word.txt';
+const { checkReport, extractReport } = (await import(
+  pathToFileURL(fileURLToPath(new URL('dist/index.js', ROOT))).href
+)) as typeof Library;
+
+describe('checkReport', () => {
+  test('gives the entry that the command line prints', async () => {
+    const { checked, ...result } = await checkReport(fixture(SAMPLE), { name: 'a.txt' });
+    const { stdout } = run(workspace({ 'a.txt': 'formats/gongshu-2023/word.txt' }), ['check', 'a.txt', '-f', 'json']);
+    expect(checked).toBe(true);
+    expect(result).toEqual(JSON.parse(stdout).reports[0]);
+  });
+
+  test('takes canonical data as an object', async () => {
+    const extracted = await extractReport(fixture(SAMPLE));
+    if (!extracted.read) throw new Error(extracted.message);
+    const result = await checkReport(extracted.data);
+    expect(result).toMatchObject({ checked: true, checks: { passed: 40, failed: 2, unknown: 0 } });
+  });
+
+  test('answers bad input, and does not throw', async () => {
+    expect(await checkReport(new Uint8Array())).toMatchObject({ checked: false, reason: 'empty' });
+    expect(await checkReport({ requests: { nwlyReceived: {} } }, { language: 'en' })).toMatchObject({
+      checked: false,
+      reason: 'invalid data',
+    });
+    expect(await checkReport([1, 2])).toMatchObject({ checked: false, reason: 'no statutory table' });
+  });
+});
+
+describe('the packed tarball', () => {
+  let folder = '';
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'gov-report-pack-'));
+    const root = fileURLToPath(ROOT);
+    execFileSync('npm', ['pack', '--ignore-scripts', '--pack-destination', folder], { cwd: root, stdio: 'pipe' });
+    writeFileSync(join(folder, 'package.json'), '{"name":"empty","private":true,"type":"module"}');
+    const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+    execFileSync('npm', ['install', '--no-audit', '--no-fund', `./gov-report-${version}.tgz`], {
+      cwd: folder,
+      stdio: 'pipe',
+    });
+    writeFileSync(join(folder, 'report.txt'), fixture(SAMPLE));
+    writeFileSync(join(folder, 'report.xlsx'), fixture('fixtures/formats/gongshu-2023/form.xlsx'));
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  test.each(['report.txt', 'report.xlsx'])('installs in an empty folder and checks %s', name => {
+    const { status, stdout } = spawnSync('npx', ['--no-install', 'gov-report', 'check', name, '-f', 'json'], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    expect(status).toBe(1);
+    expect(JSON.parse(stdout).reports[0].checks).toEqual({ passed: 40, failed: 2, unknown: 0 });
+  });
+
+  test('is imported by its name, with types', () => {
+    writeFileSync(
+      join(folder, 'use.ts'),
+      "import { checkReport } from 'gov-report';\nconst result = await checkReport(new Uint8Array());\nif (!result.checked) { const reason: string = result.reason; void reason; }\n// @ts-expect-error there is no such option\nawait checkReport({}, { yaer: 2023 });\n",
+    );
+    const tsc = fileURLToPath(new URL('node_modules/.bin/tsc', ROOT));
+    const { stdout, status } = spawnSync(
+      tsc,
+      ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2023', 'use.ts'],
+      { cwd: folder, encoding: 'utf8' },
+    );
+    expect({ stdout, status }).toEqual({ stdout: '', status: 0 });
+  });
+
+  test('tells of the packages that are bundled in it', () => {
+    const notices = readFileSync(join(folder, 'node_modules/gov-report/dist/THIRD-PARTY-NOTICES.txt'), 'utf8');
+    for (const name of ['commander', 'chalk', 'yaml', 'jsonc-parser', 'fflate', 'tinyglobby', 'get-east-asian-width'])
+      expect(notices).toContain(`${name} `);
+  });
+});
