@@ -31,6 +31,7 @@ export async function checkData(data: object): Promise<CheckedReport> {
 export function placeOf(origin: Origin | undefined): string {
   if (!origin) return '';
   if ('line' in origin) return ` at ${origin.line}:${origin.column}`;
+  if ('paragraph' in origin) return ` at paragraph ${origin.paragraph}`;
   if ('address' in origin) return ` at ${origin.sheet}!${origin.address}`;
   return ` at table ${origin.table} row ${origin.row} column ${origin.column}`;
 }

@@ -14,7 +14,8 @@ const origin = z
   .union([
     z.strictObject({ sheet: z.string(), address: z.string() }),
     z.strictObject({ line: position, column: position }),
-    z.strictObject({ table: position, row: position, column: position }),
+    z.strictObject({ table: position, row: position, column: position, page: position.optional() }),
+    z.strictObject({ paragraph: position, page: position.optional() }),
   ])
   .describe('Where a person finds the place in a file of that format');
 

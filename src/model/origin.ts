@@ -2,7 +2,8 @@
 export type Origin =
   | { readonly sheet: string; readonly address: string }
   | { readonly line: number; readonly column: number }
-  | { readonly table: number; readonly row: number; readonly column: number };
+  | { readonly table: number; readonly row: number; readonly column: number; readonly page?: number }
+  | { readonly paragraph: number; readonly page?: number };
 
 /** The keys that lead to a value in JSON or YAML, innermost first: cheap to extend, and located in the text only when named. */
 export interface KeyPath {

@@ -1,7 +1,9 @@
 /** JSON at the speed of `JSON.parse`; the slower, position-keeping parser runs only when something is wrong. */
+import { InputError } from '../model/problem.ts';
 import type { Tree } from '../model/source.ts';
+import { MAX_DEPTH } from './limits.ts';
 
-/** @throws InputError `syntax-error` or `duplicate-key`, with line and column. */
+/** @throws InputError `syntax-error` or `duplicate-key`, with line and column; `too-deep`. */
 export async function readJson(text: string): Promise<Tree> {
   let value: unknown;
   try {
@@ -35,18 +37,23 @@ function isEscaped(text: string, quote: number): boolean {
   return backslashes % 2 === 1;
 }
 
+/** Level by level, so that no depth can exhaust the stack: neither here nor in whatever reads the value after this. */
 function countKeys(value: unknown): number {
   let count = 0;
-  const open: unknown[] = [value];
-  while (open.length > 0) {
-    const item = open.pop();
-    if (Array.isArray(item)) for (const element of item) open.push(element);
-    else if (typeof item === 'object' && item !== null)
-      for (const key in item) {
-        count++;
-        const child = (item as Record<string, unknown>)[key];
-        if (typeof child === 'object' && child !== null) open.push(child);
-      }
+  let level: unknown[] = [value];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > MAX_DEPTH) throw new InputError('too-deep');
+    const below: unknown[] = [];
+    for (const item of level)
+      if (Array.isArray(item)) {
+        for (const element of item) if (typeof element === 'object' && element !== null) below.push(element);
+      } else if (typeof item === 'object' && item !== null)
+        for (const key in item) {
+          count++;
+          const child = (item as Record<string, unknown>)[key];
+          if (typeof child === 'object' && child !== null) below.push(child);
+        }
+    level = below;
   }
   return count;
 }

@@ -6,9 +6,10 @@ import { safe } from './safe.ts';
 function sum(facts: Facts): string {
   const shown = facts.terms.filter(term => term.value !== 0);
   const zeros = facts.terms.length - shown.length;
+  const blanks = facts.terms.filter(term => term.isBlank).length;
   if (shown.length === 0) return 'all parts are 0';
   const written = shown.map((term, i) => `${joint(term.sign, i)}${term.name} ${number(term.value)}`).join('');
-  return `${written} = ${number(facts.computed)}${zeros > 0 ? ` (the other ${zeros} are 0 or blank)` : ''}`;
+  return `${written} = ${number(facts.computed)}${zeros > 0 ? ` (the other ${zeros} are ${blanks > 0 ? '0 or blank' : '0'})` : ''}`;
 }
 
 /** Where a table has sums, what a blank counts as meanwhile. */
@@ -190,6 +191,8 @@ export const en: Language = {
     sheet: (sheet, address) => `sheet "${safe(sheet)}", ${address}`,
     line: (line, column) => `line ${line}, column ${column}`,
     table: (table, row, column) => `table ${table}, row ${row}, column ${column}`,
+    paragraph: paragraph => `paragraph ${paragraph}`,
+    page: page => `page ${page}, `,
   },
   words: {
     year: year => String(year),

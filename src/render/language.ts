@@ -22,6 +22,9 @@ export interface Language {
     readonly sheet: (sheet: string, address: string) => string;
     readonly line: (line: number, column: number) => string;
     readonly table: (table: number, row: number, column: number) => string;
+    readonly paragraph: (paragraph: number) => string;
+    /** Before the place on it. */
+    readonly page: (page: number) => string;
   };
   readonly words: {
     readonly year: (year: number) => string;

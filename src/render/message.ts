@@ -18,5 +18,7 @@ export function problemText(problem: Problem, language: Language): string {
 export function originText(origin: Origin, language: Language): string {
   if ('address' in origin) return language.origin.sheet(origin.sheet, origin.address);
   if ('line' in origin) return language.origin.line(origin.line, origin.column);
-  return language.origin.table(origin.table, origin.row, origin.column);
+  const page = origin.page === undefined ? '' : language.origin.page(origin.page);
+  if ('paragraph' in origin) return page + language.origin.paragraph(origin.paragraph);
+  return page + language.origin.table(origin.table, origin.row, origin.column);
 }

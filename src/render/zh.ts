@@ -7,9 +7,10 @@ import { safe } from './safe.ts';
 function sum(facts: Facts): string {
   const shown = facts.terms.filter(term => term.value !== 0);
   const zeros = facts.terms.length - shown.length;
+  const blanks = facts.terms.filter(term => term.isBlank).length;
   if (shown.length === 0) return '各项都是0';
   const written = shown.map((term, i) => `${joint(term.sign, i)}${term.name}${number(term.value)}`).join('');
-  return `${written}＝${number(facts.computed)}${zeros > 0 ? `（其余${zeros}项为0或空）` : ''}`;
+  return `${written}＝${number(facts.computed)}${zeros > 0 ? `（其余${zeros}项为${blanks > 0 ? '0或空' : '0'}）` : ''}`;
 }
 
 /** The two sides of the form's own balance, as it is printed there. */
@@ -189,6 +190,8 @@ export const zh: Language = {
     sheet: (sheet, address) => `工作表“${safe(sheet)}”${address}`,
     line: (line, column) => `第${line}行第${column}列`,
     table: (table, row, column) => `第${table}张表第${row}行第${column}列`,
+    paragraph: paragraph => `第${paragraph}段`,
+    page: page => `第${page}页`,
   },
   words: {
     year: year => `${year}年`,
