@@ -46,10 +46,10 @@ describe('wrap', () => {
 });
 
 describe('safe', () => {
-  const escape = String.fromCharCode(27);
+  const ESC = String.fromCharCode(27);
 
   test('shows what would move the cursor, hide or turn text around', () => {
-    expect(safe(`a${escape}[31mb`)).toBe('a\\u{1b}[31mb');
+    expect(safe(`a${ESC}[31mb`)).toBe('a\\u{1b}[31mb');
     expect(safe('a\u202eb\u200bc\u2066d')).toBe('a\\u{202e}b\\u{200b}c\\u{2066}d');
     expect(safe('\u009b31m')).toBe('\\u{9b}31m');
     expect(safe('a\ud800b')).toBe('a\\u{d800}b');
