@@ -1,8 +1,8 @@
 /** The page of all rules in a language, from `schemas/rules.json`. */
 import { readFileSync } from 'node:fs';
 import { RULE_IDS, RULES } from '../src/model/rules.ts';
-import type { LanguageCode } from '../src/render/language.ts';
-import { LANGUAGES } from '../src/render/language.ts';
+import type { LanguageCode } from '../src/render/languages.ts';
+import { LANGUAGES } from '../src/render/languages.ts';
 import type { RuleDocuments } from '../src/rule-documents.ts';
 
 const WORDS = {

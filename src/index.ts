@@ -7,7 +7,7 @@ import { loadLayouts } from './editions.ts';
 import type { Tally } from './model/finding.ts';
 import { LIMITS, type Limits } from './read/index.ts';
 import { jsonReport, jsonUnchecked, type ReportResult, type UncheckedResult } from './render/json.ts';
-import type { LanguageCode } from './render/language.ts';
+import type { LanguageCode } from './render/languages.ts';
 import { understand, validate } from './validate.ts';
 
 export interface CheckReportOptions {

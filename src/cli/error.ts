@@ -1,5 +1,5 @@
 /** Wrong usage, told in one line with a way out; exit status 2. */
-import type { LanguageCode } from '../render/language.ts';
+import type { LanguageCode } from '../render/languages.ts';
 
 const TEXTS = {
   'no-match': {

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { toCanonical } from '../canonical.ts';
 import { loadLayouts } from '../editions.ts';
 import { InputError } from '../model/problem.ts';
-import { LANGUAGES } from '../render/language.ts';
+import { LANGUAGES } from '../render/languages.ts';
 import { originText, problemText } from '../render/message.ts';
 import { safe } from '../render/safe.ts';
 import { understand } from '../validate.ts';

@@ -1,5 +1,5 @@
 /** The process as the commands see it, so that they can be understood, and tested, without one. */
-import type { LanguageCode } from '../render/language.ts';
+import type { LanguageCode } from '../render/languages.ts';
 
 export interface Host {
   readonly folder: string;

@@ -1,5 +1,5 @@
 /** Colours for a terminal, or the plain text. */
-import type { Paint } from '../render/text.ts';
+import type { Paint } from '../render/renderer.ts';
 
 const asIs = (text: string) => text;
 export const PLAIN: Paint = { error: asIs, warning: asIs, info: asIs, good: asIs, strong: asIs, faint: asIs };

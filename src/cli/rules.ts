@@ -2,7 +2,7 @@
 
 import { RULE_IDS, RULES, type RuleId } from '../model/rules.ts';
 import { nearest } from '../recognise/suggest.ts';
-import { LANGUAGES } from '../render/language.ts';
+import { LANGUAGES } from '../render/languages.ts';
 import { safe } from '../render/safe.ts';
 import { padEnd, width, wrap } from '../render/width.ts';
 import { type RuleDocument, ruleDocuments } from '../rule-documents.ts';

@@ -1,6 +1,6 @@
 /** What is wrong with a command line, in the user's language. The parser itself speaks English. */
 import type { CommanderError } from 'commander';
-import type { LanguageCode } from '../render/language.ts';
+import type { LanguageCode } from '../render/languages.ts';
 import { safe } from '../render/safe.ts';
 
 const CHINESE: readonly (readonly [RegExp, string])[] = [

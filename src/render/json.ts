@@ -5,9 +5,9 @@ import { PROBLEMS, type Reason } from '../model/problem.ts';
 import type { AnnualReport } from '../model/report.ts';
 import type { RuleId, Severity } from '../model/rules.ts';
 import type { CheckedReport, UncheckedFile } from '../validate.ts';
-import type { Renderer, RenderOptions } from './index.ts';
-import { LANGUAGES, type LanguageCode } from './language.ts';
+import { LANGUAGES, type LanguageCode } from './languages.ts';
 import { messageOf, problemText } from './message.ts';
+import type { Renderer, RenderOptions } from './renderer.ts';
 
 export interface ReportResult {
   readonly path: string;

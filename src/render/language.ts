@@ -2,11 +2,7 @@
 import type { NotCheckedReason } from '../model/finding.ts';
 import type { ProblemCode } from '../model/problem.ts';
 import type { RuleId, Severity } from '../model/rules.ts';
-import { en } from './en.ts';
 import type { Facts, Naming } from './facts.ts';
-import { zh } from './zh.ts';
-
-export type LanguageCode = 'zh' | 'en';
 
 /** A particular of a problem by its name, harmless for a terminal; empty where there is none. */
 export type Particular = (name: string) => string;
@@ -51,5 +47,3 @@ export interface SummaryCounts {
   /** Balances and rules that could not be evaluated. */
   readonly notChecked: number;
 }
-
-export const LANGUAGES: Readonly<Record<LanguageCode, Language>> = { zh, en };

@@ -3,22 +3,13 @@
 import type { LocatedFinding, NotChecked } from '../model/finding.ts';
 import { SEVERITIES, type Severity } from '../model/rules.ts';
 import type { CheckedReport } from '../validate.ts';
-import type { Renderer, RenderOptions } from './index.ts';
-import { LANGUAGES, type Language } from './language.ts';
+import type { Language } from './language.ts';
+import { LANGUAGES } from './languages.ts';
 import { messageOf, originText, problemText } from './message.ts';
 import { picture } from './picture.ts';
+import type { Paint, Renderer, RenderOptions } from './renderer.ts';
 import { safe } from './safe.ts';
 import { padEnd, width, wrap } from './width.ts';
-
-/** Colours, or none: the caller knows where the text goes. */
-export interface Paint {
-  readonly error: (text: string) => string;
-  readonly warning: (text: string) => string;
-  readonly info: (text: string) => string;
-  readonly good: (text: string) => string;
-  readonly strong: (text: string) => string;
-  readonly faint: (text: string) => string;
-}
 
 const INDENT = 2;
 

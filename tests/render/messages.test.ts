@@ -1,6 +1,6 @@
 /** Every message of every fixture, in both languages: what each has to say and must not say. */
 import { describe, expect, test } from 'vitest';
-import { LANGUAGES } from '../../src/render/language.ts';
+import { LANGUAGES } from '../../src/render/languages.ts';
 import { messageOf, problemText } from '../../src/render/message.ts';
 import type { CheckedReport, UncheckedFile } from '../../src/validate.ts';
 import { checkFile, filesIn } from '../support.ts';

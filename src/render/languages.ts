@@ -1,0 +1,8 @@
+/** The languages that there are. */
+import { en } from './en.ts';
+import type { Language } from './language.ts';
+import { zh } from './zh.ts';
+
+export type LanguageCode = 'zh' | 'en';
+
+export const LANGUAGES: Readonly<Record<LanguageCode, Language>> = { zh, en };

@@ -1,0 +1,32 @@
+/** What a renderer is: results turned into text, piece by piece as they come, without input or output. */
+import type { Severity } from '../model/rules.ts';
+import type { CheckedReport, UncheckedFile } from '../validate.ts';
+import type { SummaryCounts } from './language.ts';
+import type { LanguageCode } from './languages.ts';
+
+export interface Renderer {
+  begin(): string;
+  report(result: CheckedReport): string;
+  unchecked(file: UncheckedFile): string;
+  end(counts: SummaryCounts): string;
+}
+
+/** Colours, or none: the caller knows where the text goes. */
+export interface Paint {
+  readonly error: (text: string) => string;
+  readonly warning: (text: string) => string;
+  readonly info: (text: string) => string;
+  readonly good: (text: string) => string;
+  readonly strong: (text: string) => string;
+  readonly faint: (text: string) => string;
+}
+
+export interface RenderOptions {
+  readonly language: LanguageCode;
+  readonly paint: Paint;
+  /** Columns of the terminal. */
+  readonly columns: number;
+  /** Only what `--fail-on` counts, and no summary. */
+  readonly quiet: boolean;
+  readonly isQuiet: (severity: Severity) => boolean;
+}
