@@ -82,7 +82,7 @@ function folderOfJson(): void {
   writeFileSync(
     loop,
     `import { readdirSync, readFileSync } from 'node:fs';\nconst folder = ${JSON.stringify(archive)};\n` +
-      "for (const name of readdirSync(folder)) JSON.parse(readFileSync(`${folder}/${name}`, 'utf8'));\n",
+      "for (const name of readdirSync(folder)) JSON.parse(readFileSync(folder + '/' + name, 'utf8'));\n",
   );
   compare({
     name: `${count} JSON files / a loop of read + JSON.parse`,

@@ -4,7 +4,7 @@ import { CliError } from './cli/error.ts';
 import { processHost } from './cli/host.ts';
 import { buildProgram } from './cli/program.ts';
 import { usageError } from './cli/usage.ts';
-import type { LanguageCode } from './render/language.ts';
+import type { LanguageCode } from './render/languages.ts';
 
 /** The language decides what `--help` says, so it is looked for before the options are parsed. */
 function languageOf(args: readonly string[]): LanguageCode {

@@ -27,7 +27,7 @@ export async function discover(paths: readonly string[], workingFolder: string):
     if (isNamed || !found.has(path)) found.set(path, { path, isNamed });
   };
   for (const path of paths) {
-    const kind = kindOf(join(workingFolder, path), path);
+    const kind = path === '' ? undefined : kindOf(join(workingFolder, path), path);
     if (kind === 'file') add(path, true);
     else if (kind === 'folder') for (const file of filesIn(path)) add(file, false);
     else {

@@ -68,6 +68,8 @@ export async function checkCommand(paths: readonly string[], options: CheckOptio
       }
     }
     progress.clear();
+    // Everything was passed over: a gate must not open on that.
+    if (counts.reports + counts.unchecked === 0) throw new CliError('nothing-checked');
     emit(renderer => renderer.end(counts));
     for (const { sink } of outputs) sink.commit();
   } catch (cause) {
@@ -82,8 +84,10 @@ async function findFiles(paths: readonly string[], host: Host): Promise<Found[]>
   const named = paths.filter(path => path !== '-');
   const searchHere = paths.length === 0;
   const { files, unmatched } = await discover(searchHere ? ['.'] : named, host.folder);
-  const [missing] = unmatched;
-  if (missing !== undefined) throw new CliError('no-match', { path: safe(missing) });
+  // One path that leads nowhere does not cost the others their check; with nothing else, it is a slip of the command line.
+  const missing = unmatched.map(path => ({ path, isNamed: true }));
+  if (files.length + standardInput.length === 0 && missing.length > 0)
+    throw new CliError('no-match', { path: unmatched.map(path => safe(path) || '""').join('、') });
   if (files.length + standardInput.length === 0)
     throw searchHere
       ? new CliError('nothing-here')
@@ -92,7 +96,7 @@ async function findFiles(paths: readonly string[], host: Host): Promise<Found[]>
     host.notify(
       `${problemText({ code: 'looking-in-folder', args: { count: files.length } }, LANGUAGES[host.language])}\n`,
     );
-  return [...standardInput, ...files];
+  return [...standardInput, ...[...files, ...missing].sort((a, b) => (a.path < b.path ? -1 : 1))];
 }
 
 function openOutputs(options: CheckOptions, files: readonly Found[], host: Host, paint: Paint): Output[] {

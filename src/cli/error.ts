@@ -14,6 +14,10 @@ const TEXTS = {
     zh: '{path} 里没有可以检查的文件（JSON、YAML、XLSX、XLS、TXT等）。',
     en: 'There is no file to check in {path} (JSON, YAML, XLSX, XLS, TXT …).',
   },
+  'nothing-checked': {
+    zh: '没有检查任何报告：找到的文件都不像年度报告。',
+    en: 'No report was checked: none of the files found looks like an annual report.',
+  },
   'unknown-format': {
     zh: '没有“{value}”这种输出格式。可用的有：{known}。',
     en: 'There is no output format "{value}". Known: {known}.',

@@ -9,6 +9,7 @@ interface HelpTexts {
   readonly force: string;
   readonly output: string;
   readonly examples: string;
+  readonly usage: (usage: string) => string;
   readonly choices: (values: string) => string;
   readonly preset: (value: string) => string;
   readonly comma: string;
@@ -44,6 +45,7 @@ export const HELP: Readonly<Record<'zh' | 'en', HelpTexts>> = {
     lang: '输出语言，默认中文',
     force: '允许覆盖已有的输出文件（被检查的文件除外）',
     output: '写到文件，而不是屏幕',
+    usage: usage => usage.replace('[options]', '[选项]').replace('[command]', '[命令]'),
     choices: values => `（可选：${values}）`,
     preset: value => `（默认：${value}）`,
     comma: '、',
@@ -95,6 +97,7 @@ export const HELP: Readonly<Record<'zh' | 'en', HelpTexts>> = {
     lang: 'language of the output; Chinese by default',
     force: 'allow existing output files to be overwritten (never the files being checked)',
     output: 'write to a file instead of the screen',
+    usage: usage => usage,
     choices: values => ` (one of ${values})`,
     preset: value => ` (default: ${value})`,
     comma: ', ',

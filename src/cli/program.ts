@@ -131,6 +131,7 @@ function dress(command: Command, host: Host, text: (typeof HELP)['zh']): void {
     optionDescription: option => describeOption(option, text),
   });
   command.showSuggestionAfterError();
+  command.usage(text.usage(command.usage()));
   if (command.parent) command.helpOption('-h, --help', text.help).addOption(langOption(text));
 }
 

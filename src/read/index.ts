@@ -37,56 +37,57 @@ export const REPORT_ENDINGS = new Set([
  */
 export async function read(bytes: Uint8Array, name: string, limits: Limits = LIMITS): Promise<SourceDocument> {
   if (bytes.length === 0) throw new InputError('empty-file');
-  if (bytes.length > limits.fileBytes)
-    throw new InputError('file-too-large', { limit: limits.fileBytes / 1024 / 1024 });
-  const binary = binaryFormat(bytes);
+  if (bytes.length > limits.fileBytes) throw tooLarge(limits.fileBytes);
+  const ending = endingOf(name);
+  const binary = await binaryFormat(bytes, ending, limits);
   if (binary === 'workbook') return (await import('./xlsx.ts')).readWorkbook(bytes, limits);
   if (binary === 'encrypted') throw new InputError('encrypted');
   if (binary) throw new InputError('unsupported-format', { format: binary });
 
   const text = decode(bytes);
-  const ending = endingOf(name);
   const start = /\S/.exec(text)?.index;
   if (start === undefined) throw new InputError('empty-file');
-  if (ending === 'yaml' || ending === 'yml') return (await import('./yaml.ts')).readYaml(text);
-  if (ending === 'json' || text[start] === '{') return readJson(text);
-  const markup = markupFormat(text.slice(start, start + 1024));
+  const syntax = syntaxOf(text.slice(start, start + 1024), ending);
+  const markup = syntax ? undefined : markupFormat(text.slice(start, start + 1024));
   if (markup) throw new InputError('unsupported-format', { format: markup });
-  if (
-    ending === '' &&
-    /^(?:[ \t]*#[^\n]*\n|---[ \t]*\n)*["']?[\w$一-鿿]{1,20}["']?:(?:\s|$)/.test(text.slice(start, start + 1024))
-  )
-    return (await import('./yaml.ts')).readYaml(text);
+  const limit = syntax === 'yaml' ? limits.yamlBytes : limits.textBytes;
+  if (bytes.length > limit) throw tooLarge(limit);
+  if (syntax === 'json') return readJson(text);
+  if (syntax === 'yaml') return (await import('./yaml.ts')).readYaml(text);
   return (await import('./text.ts')).readText(text);
+}
+
+function tooLarge(limit: number): InputError {
+  return new InputError('file-too-large', { limit: limit / 1024 / 1024 });
+}
+
+function syntaxOf(head: string, ending: string): 'json' | 'yaml' | undefined {
+  if (ending === 'yaml' || ending === 'yml') return 'yaml';
+  if (ending === 'json' || head.startsWith('{')) return 'json';
+  const isYaml = /^(?:[ \t]*(?:#[^\n]*|---[ \t]*)?\r?\n)*["']?[\w$一-鿿]{1,20}["']?:(?:\s|$)/.test(head);
+  return ending === '' && isYaml && !markupFormat(head) ? 'yaml' : undefined;
 }
 
 export function endingOf(name: string): string {
   return /\.([A-Za-z0-9]{1,8})$/.exec(name)?.[1]?.toLowerCase() ?? '';
 }
 
-function binaryFormat(bytes: Uint8Array): string | undefined {
+async function binaryFormat(bytes: Uint8Array, ending: string, limits: Limits): Promise<string | undefined> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const starts = (signature: string) => buffer.subarray(0, signature.length).equals(Buffer.from(signature, 'latin1'));
-  if (starts('PK\x03\x04')) {
-    if (buffer.includes('xl/workbook.')) return 'workbook';
-    if (buffer.includes('word/document.xml')) return 'DOCX';
-    if (buffer.includes('opendocument.text')) return 'ODT';
-    return 'ZIP';
-  }
-  if (starts('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) {
-    const holds = (stream: string) => buffer.includes(Buffer.from(`${stream}\0`, 'utf16le'));
-    if (holds('EncryptedPackage')) return 'encrypted';
-    if (holds('WordDocument')) return 'DOC';
-    return holds('Workbook') || holds('Book') ? 'workbook' : 'OLE';
-  }
+  if (starts('PK\x03\x04')) return (await import('./container.ts')).archiveFormat(bytes, limits);
+  if (starts('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return (await import('./container.ts')).oleFormat(bytes, ending);
   if (starts('%PDF')) return 'PDF';
   if (starts('{\\rtf')) return 'RTF';
+  // Word before it used OLE files.
+  if (starts('\xdb\xa5')) return 'DOC';
   return undefined;
 }
 
 function markupFormat(head: string): string | undefined {
-  if (/^<!doctype html|^<html|^<(?:head|body|table|div|p|meta)\b/i.test(head)) return 'HTML';
-  if (head.startsWith('<?xml') || /^<\w/.test(head)) return /<html/i.test(head) ? 'HTML' : 'XML';
+  const first = head.replace(/^(?:<!--[^]*?-->\s*)+/, '');
+  if (/^<(?:!doctype html|html|head|body|title|table|div|p|meta|style|script|h\d|span|font)\b/i.test(first)) return 'HTML';
+  if (/^<[?!\w]/.test(first)) return /<html/i.test(first) ? 'HTML' : 'XML';
   if (/^MIME-Version:/im.test(head)) return 'MHTML';
   return undefined;
 }

@@ -1,9 +1,11 @@
-/** How much a file may ask of the machine. A real report is well under a hundredth of each. */
+/** How much a file may ask of the machine. A real report takes a few hundredths of each. */
 export interface Limits {
   /** Size of a file, in bytes. */
   readonly fileBytes: number;
-  /** Size of a file of text (JSON and YAML too), in bytes: the parsers need a hundred times as much memory. */
+  /** Size of a file of text or JSON, in bytes: as a tree or as cells it takes up to 300 times as much memory. */
   readonly textBytes: number;
+  /** Size of a YAML file, in bytes: its parser takes up to a thousand times as much memory, and seconds for each MB. */
+  readonly yamlBytes: number;
   /** Size of what is read of an archive when unpacked (XLSX is a ZIP archive), in bytes. */
   readonly unpackedBytes: number;
   readonly archiveEntries: number;
@@ -13,7 +15,8 @@ export interface Limits {
 
 export const LIMITS: Limits = {
   fileBytes: 32 * 1024 * 1024,
-  textBytes: 4 * 1024 * 1024,
+  textBytes: 2 * 1024 * 1024,
+  yamlBytes: 512 * 1024,
   unpackedBytes: 32 * 1024 * 1024,
   archiveEntries: 4096,
   cells: 500_000,

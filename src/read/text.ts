@@ -7,7 +7,8 @@ import type { Grid, GridCell, Pages, Paragraph } from '../model/source.ts';
 
 /** What text extraction leaves behind in a cell, such as `[bookmark: _GoBack]`. */
 const DEBRIS = /\[(?:bookmark|image|hyperlink|footnote|comment)(?:: [^\][]{0,80})?\]/gi;
-const RULE_LINE = /^[\s|｜:+=—-]+$/;
+/** The line beneath a heading: `|---|:-:|`. A row of placeholders such as `| - | — |` is none. */
+const RULE_LINE = /^(?=.*(?:---|===|:-|-:))[\s|｜:+=-]+$/;
 
 export function readText(text: string): Pages {
   const blocks: (Grid | Paragraph)[] = [];
@@ -29,14 +30,23 @@ export function readText(text: string): Pages {
 
   const lines = text.split(/\r\n|[\n\r\u2028\u2029\f]/);
   for (const [index, line] of lines.entries()) {
-    const at = (offset: number) => ({ line: index + 1, column: offset + 1 });
-    const pipes = line.match(/[|｜]/g)?.length ?? 0;
+    /** Where what is written from here on begins; an empty cell is where it could be written. */
+    const at = (offset: number, end = line.length) => {
+      const blanks = line.slice(offset, end).search(/\S/);
+      return { line: index + 1, column: offset + 1 + Math.max(0, blanks) };
+    };
+    const strokes = strokesIn(line);
+    // A single stroke may stand in prose; in a row of two cells it has company.
+    const isPiped = strokes > 1 || (strokes === 1 && strokesIn(lines[index - 1]) + strokesIn(lines[index + 1]) > 0);
     if (line.startsWith('\t') && !line.includes('\t', 1)) {
       row.push({ text: clean(line.slice(1)), origin: at(1) });
       afterCell = true;
-    } else if (line.includes('\t') || pipes >= 2) {
+    } else if (line.includes('\t')) {
       closeRow();
-      if (!RULE_LINE.test(line)) rows.push(splitRow(line, line.includes('\t') ? /\t/g : /[|｜]/g, at));
+      rows.push(splitRow(line, /\t/g, at));
+    } else if (isPiped) {
+      closeRow();
+      if (!RULE_LINE.test(line)) rows.push(splitRow(line, /[|｜]/g, at));
     } else if (line.trim() === '') {
       closeRow();
     } else if (afterCell) {
@@ -51,6 +61,10 @@ export function readText(text: string): Pages {
   return { kind: 'pages', blocks, holdsProse: true, notices: [] };
 }
 
+function strokesIn(line = ''): number {
+  return line.match(/[|｜]/g)?.length ?? 0;
+}
+
 function clean(text: string): string {
   return text.includes('[') ? text.replace(DEBRIS, '') : text;
 }
@@ -59,14 +73,14 @@ function clean(text: string): string {
 function splitRow(
   line: string,
   separator: RegExp,
-  at: (offset: number) => { line: number; column: number },
+  at: (offset: number, end: number) => { line: number; column: number },
 ): GridCell[] {
   const framed = !line.includes('\t');
   const cells: GridCell[] = [];
   let start = 0;
   for (const match of [...line.matchAll(separator), undefined]) {
     const end = match?.index ?? line.length;
-    cells.push({ text: clean(line.slice(start, end)).trim(), origin: at(start) });
+    cells.push({ text: clean(line.slice(start, end)).trim(), origin: at(start, end) });
     start = end + 1;
   }
   if (framed && cells[0]?.text === '') cells.shift();

@@ -1,32 +1,31 @@
 /** YAML 1.2 through the `yaml` package, with its guard against alias bombs. */
-import { isNode, LineCounter, parseDocument } from 'yaml';
+import { type Document, isAlias, isNode, isScalar, type Node, parseDocument, visit } from 'yaml';
 import { InputError } from '../model/problem.ts';
 import type { Tree } from '../model/source.ts';
+import { MAX_DEPTH } from './limits.ts';
 import { type FindPosition, lineColumn } from './position.ts';
 
 /** A form has no use for aliases; a few are allowed for people who like them. */
 const MAX_ALIASES = 50;
 
-/** @throws InputError `syntax-error`, `duplicate-key` or `alias-bomb`, with line and column. */
+const OPTIONS = {
+  version: '1.2',
+  schema: 'core',
+  merge: false,
+  // Both the parser's own search for equal keys and its quotations of faulty lines take the square of the text's length.
+  uniqueKeys: false,
+  prettyErrors: false,
+  logLevel: 'error',
+} as const;
+
+/** @throws InputError `syntax-error` or `duplicate-key`, with line and column; `alias-bomb` or `too-deep`. */
 export function readYaml(text: string): Tree {
-  const lines = new LineCounter();
-  const document = parseDocument(text, {
-    lineCounter: lines,
-    uniqueKeys: true,
-    version: '1.2',
-    schema: 'core',
-    merge: false,
-  });
+  const document = parseDocument(text, OPTIONS);
   const error = document.errors[0];
-  if (error) {
-    const { line, col } = lines.linePos(error.pos[0]);
-    const where = { line, column: col };
-    if (error.code === 'DUPLICATE_KEY') {
-      const key = /^\s*["']?([^"':\r\n]{1,60})/.exec(text.slice(error.pos[0]))?.[1]?.trim() ?? '';
-      throw new InputError('duplicate-key', { key }, where);
-    }
-    throw new InputError('syntax-error', { format: 'YAML', detail: error.code }, where);
-  }
+  if (error?.code === 'RESOURCE_EXHAUSTION') throw new InputError('too-deep');
+  if (error)
+    throw new InputError('syntax-error', { format: 'YAML', detail: error.code }, lineColumn(text, error.pos[0]));
+  refuseFaults(document, text);
   let value: unknown;
   try {
     value = document.toJS({ maxAliasCount: MAX_ALIASES });
@@ -38,9 +37,35 @@ export function readYaml(text: string): Tree {
   return { kind: 'tree', syntax: 'yaml', value, text };
 }
 
+function refuseFaults(document: Document.Parsed, text: string): void {
+  visit(document, {
+    Seq: (_, __, path) => refuseDepth(path),
+    Map: (_, map, path) => {
+      refuseDepth(path);
+      const seen = new Set<string>();
+      for (const { key } of map.items) {
+        const node = isAlias(key) ? key.resolve(document) : key;
+        if (!isScalar(node)) continue;
+        const name = String(node.value);
+        if (seen.has(name)) throw new InputError('duplicate-key', { key: name }, positionOf(key as Node, text));
+        seen.add(name);
+      }
+    },
+  });
+}
+
+/** @param path what stands around a collection: pairs and the document itself as well */
+function refuseDepth(path: readonly unknown[]): void {
+  if (path.length > 2 * MAX_DEPTH) throw new InputError('too-deep');
+}
+
+function positionOf(node: Node, text: string) {
+  return lineColumn(text, node.range?.[0] ?? 0);
+}
+
 /** @returns where a value begins, by its keys */
 export function yamlPositions(text: string): FindPosition {
-  const document = parseDocument(text);
+  const document = parseDocument(text, OPTIONS);
   return keys => {
     const node = document.getIn(keys, true);
     return isNode(node) && node.range ? lineColumn(text, node.range[0]) : undefined;

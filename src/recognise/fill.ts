@@ -3,10 +3,10 @@ import type { Block, LabelNode, TableDef } from '../model/edition.ts';
 import { type CellDef, cellId, leafPaths } from '../model/layout.ts';
 import type { Origin } from '../model/origin.ts';
 import type { Cell } from '../model/report.ts';
-import type { Header } from './header.ts';
+import { type Header, matchColumns } from './header.ts';
 import type { Item } from './items.ts';
 import { readCell } from './number.ts';
-import type { Progress } from './progress.ts';
+import type { Awaiting, Progress } from './progress.ts';
 import type { RowLabel, RowValues, Value } from './rows.ts';
 import { isLabel } from './vocabulary.ts';
 
@@ -15,6 +15,8 @@ export interface Row {
   readonly block: Block;
   readonly path: readonly LabelNode[];
   readonly at: Origin | undefined;
+  /** The label's cell reaches down from the row above: what was empty there may be filled in here. */
+  readonly isContinued?: boolean;
 }
 
 export function put(row: Row, values: RowValues, header: Header, progress: Progress): void {
@@ -22,14 +24,16 @@ export function put(row: Row, values: RowValues, header: Header, progress: Progr
   const [first] = defs;
   if (!first) return;
   const isRepeated = progress.rowsRead.has(first.id);
-  progress.rowsRead.add(first.id);
+  progress.rowsRead.set(first.id, header);
   for (const [index, def] of defs.entries()) {
     if (!def) continue;
     const cell = values.aligned ? toCell(values.values[index], def, progress) : misaligned(values.text, row.at);
-    if (cell) progress.cells[def.index] = isRepeated ? repeated(progress.cells[def.index], cell) : cell;
+    const before = progress.cells[def.index];
+    const isNew = !isRepeated || (row.isContinued && before?.state === 'blank' && before.text === undefined);
+    if (cell) progress.cells[def.index] = isNew ? cell : repeated(before, cell);
   }
   const at = row.at ? { at: row.at } : {};
-  if (isRepeated)
+  if (isRepeated && !row.isContinued)
     progress.notes.push({ kind: 'extra-row', table: row.table.id, label: row.path.at(-1)?.label ?? '', ...at });
   if (values.aligned)
     for (const stray of values.strays)
@@ -55,11 +59,20 @@ export function putMisaligned(label: RowLabel, items: readonly Item[], progress:
       progress.cells[def.index] = misaligned(text, items[label.index]?.origin);
 }
 
-/** The headings are there and nothing beneath them: an untouched form. */
-export function putBlank(table: TableDef, at: Origin | undefined, progress: Progress): void {
-  for (const def of progress.vocabulary.layout.cells)
-    if (def.table === table && !def.optional && progress.cells[def.index]?.state === 'missing')
-      progress.cells[def.index] = { state: 'blank', ...(at ? { at } : {}) };
+/** The headings are there and nothing beneath them: an untouched form, unless something came that may belong there. */
+export function putAwaited({ header, doubtful }: Awaiting, progress: Progress): void {
+  const at = header.byPosition[0]?.origin;
+  const headings = header.width > 0 ? header.byPosition : header.byOrder;
+  for (const block of header.table.blocks) {
+    const defs = cellsOf(header.table, block, [], progress);
+    const columns = matchColumns(leafPaths(block.columns), headings);
+    const [first] = defs;
+    if (first) progress.rowsRead.set(first.id, header);
+    for (const [index, def] of defs.entries())
+      if (def && columns[index])
+        progress.cells[def.index] =
+          doubtful === undefined ? { state: 'blank', ...(at ? { at } : {}) } : misaligned(doubtful, at);
+  }
 }
 
 function cellsOf(
@@ -77,9 +90,17 @@ function toCell(value: Value | undefined, def: CellDef, progress: Progress): Cel
   if (value.unreadable) return { state: 'unreadable', text: value.text, why: 'no-cached-value', at };
   if (value.ambiguous) return { state: 'unreadable', text: value.text, why: 'ambiguous', at };
   const cell = readCell(value.text, def.kind, def.unit, at);
+  if (value.share !== 'whole') return sharedCell(cell, value, at);
   return cell.state === 'unreadable' && isLabel(value.text, progress.vocabulary)
     ? { ...cell, why: 'copied-header' }
     : cell;
+}
+
+/** One cell over several columns of the form. What is no number holds for all of them; of numbers, only 0 can be placed. */
+function sharedCell(cell: Cell, value: Value, at: Origin): Cell {
+  if (cell.state !== 'number') return cell;
+  if (cell.value !== 0) return { state: 'unreadable', text: value.text, why: 'ambiguous', at };
+  return value.share === 'first' ? cell : { state: 'blank', at };
 }
 
 function misaligned(text: string, at: Origin | undefined): Cell {

@@ -3,6 +3,7 @@ import type { LabelNode, TableDef, TableId } from '../model/edition.ts';
 import type { Origin } from '../model/origin.ts';
 import type { Grid } from '../model/source.ts';
 import { type Item, itemsOf } from './items.ts';
+import { isNumeric, isWord } from './number.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export interface HeaderColumn {
@@ -19,17 +20,27 @@ export interface HeaderColumn {
 
 export interface Header {
   readonly table: TableDef;
-  /** Rows of the grid, both inclusive. */
-  readonly first: number;
+  readonly grid: Grid;
+  /** The last row of headings. */
   readonly last: number;
-  /** By column number; sound where rows have the same width as `width`, or the grid is positional. */
+  /** By column number; sound for rows of the same grid if it is positional, else for rows of `width` cells. */
   readonly byPosition: readonly HeaderColumn[];
-  /** The same columns in the order in which values follow a row's label, where merged cells leave no places. */
+  /**
+   * The same columns in the order in which values follow a row's label, where merged cells leave no places. Empty where
+   * the order cannot be told.
+   */
   readonly byOrder: readonly HeaderColumn[];
+  /** There is a heading over the labels of rows, so a row has a cell for its label. */
+  readonly hasStub: boolean;
+  /** Empty cells that end every row. */
+  readonly emptyEnd: number;
+  /** 0 where the cells of a row have no places. */
   readonly width: number;
 }
 
-const isNumber = (item: Item) => /^[\d０-９.,，\s]+$/.test(item.text) && /[\d０-９]/.test(item.text);
+/** Neither a table that people read has more rows of headings than this, nor a row of headings more cells. */
+const MOST_ROWS = 10;
+const MOST_CELLS = 300;
 
 /** The header that starts in this row, if one does. */
 export function headerAt(grid: Grid, row: number, vocabulary: Vocabulary): Header | undefined {
@@ -42,22 +53,46 @@ export function headerAt(grid: Grid, row: number, vocabulary: Vocabulary): Heade
 
 function headerOf(table: TableDef, grid: Grid, first: number, vocabulary: Vocabulary): Header | undefined {
   const rows: Item[][] = [];
-  for (let row = first; row < grid.rows.length; row++) {
+  for (let row = first; row < Math.min(grid.rows.length, first + MOST_ROWS); row++) {
+    if ((grid.rows[row]?.length ?? 0) > MOST_CELLS) break;
     const items = itemsOf(grid, row);
-    const matched = items.some(item => matchColumn(table.id, item.text, vocabulary));
-    const isData =
-      items.some(isNumber) ||
-      items.some(
-        item => vocabulary.rows.find(item.text)?.value.isLeaf && !matchColumn(table.id, item.text, vocabulary),
-      );
-    if (!matched || isData) break;
+    if (!isHeading(items, table.id, vocabulary)) break;
     rows.push(items);
   }
   if (rows.length === 0) return undefined;
   const byPosition = positions(rows, table.id, vocabulary);
-  const byOrder = sequence(rows, table, vocabulary);
   if (!isEnough(table, byPosition)) return undefined;
-  return { table, first, last: first + rows.length - 1, byPosition, byOrder, width: grid.rows[first]?.length ?? 0 };
+  const order = sequence(rows, table, vocabulary);
+  const hasPlaces = grid.positional || rows.length === 1 || (!order && isRectangle(rows, table.id, vocabulary));
+  const width = hasPlaces ? Math.max(...rows.map((_, depth) => grid.rows[first + depth]?.length ?? 0)) : 0;
+  const { columns = [], hasStub = false } = order ?? {};
+  const emptyEnd = commonEnd(rows);
+  return { table, grid, last: first + rows.length - 1, byPosition, byOrder: columns, hasStub, emptyEnd, width };
+}
+
+/** At least one heading, and neither a number nor the label of a row. 「总计」 and 「其他」 are both a column and a row. */
+function isHeading(items: readonly Item[], table: TableId, vocabulary: Vocabulary): boolean {
+  const matched = items.filter(item => matchColumn(table, item.text, vocabulary));
+  const rowLabels = items.filter(item => vocabulary.rows.find(item.text));
+  const isData =
+    items.some(item => isNumeric(item.text)) ||
+    rowLabels.some(item => vocabulary.rows.find(item.text)?.value.isLeaf && !matched.includes(item)) ||
+    (matched.length === 1 && items.every(item => rowLabels.includes(item) || !isWord(item.text)));
+  return matched.length > 0 && !isData;
+}
+
+/** Cells stand below one another although the grid does not say so: over every place is one heading that is no group. */
+function isRectangle(rows: readonly Item[][], table: TableId, vocabulary: Vocabulary): boolean {
+  const headings = withoutCommonEnd(rows).map(items =>
+    items.map(item => item.text.trim() !== '' && matchColumn(table, item.text, vocabulary)?.value.isLeaf !== false),
+  );
+  const counts = Array.from(
+    { length: Math.max(...headings.map(row => row.length)) },
+    (_, column) => headings.filter(row => row[column]).length,
+  );
+  const stub = rows.flat().filter(item => matchColumn(table, item.text, vocabulary));
+  const first = Math.min(...stub.map(item => item.start));
+  return counts.every((count, column) => count === 1 || (count === 0 && column < first));
 }
 
 function matchColumn(table: TableId, text: string, vocabulary: Vocabulary) {
@@ -73,18 +108,24 @@ function isEnough(table: TableDef, columns: readonly HeaderColumn[]): boolean {
   });
 }
 
-/** Columns that are told apart by their order alone need their groups in the order of the form. */
+/**
+ * Columns that are told apart by their order alone need their groups in the order of the form, and of the groups that tell
+ * them apart all or none.
+ */
 function groupsInOrder(items: readonly Item[], table: TableDef, vocabulary: Vocabulary): boolean {
-  const order = table.blocks.flatMap(block => groupLabels(block.columns));
+  const groups = table.blocks.flatMap(block => groupsOf(block.columns));
   const found = items.flatMap(item => {
-    const match = matchColumn(table.id, item.text, vocabulary);
-    return match && !match.value.isLeaf ? [order.indexOf(match.value.label)] : [];
+    const label = matchColumn(table.id, item.text, vocabulary)?.value.label;
+    const place = groups.findIndex(group => group.label === label);
+    return place < 0 ? [] : [place];
   });
-  return found.every((place, index) => index === 0 || place > (found[index - 1] ?? -1));
+  const isComplete = groups.every((group, place) => group.id === undefined || found.includes(place));
+  const isInOrder = found.every((place, index) => index === 0 || place > (found[index - 1] ?? -1));
+  return found.length === 0 || (isInOrder && isComplete);
 }
 
-function groupLabels(nodes: readonly LabelNode[]): string[] {
-  return nodes.flatMap(node => (node.children ? [node.label, ...groupLabels(node.children)] : []));
+function groupsOf(nodes: readonly LabelNode[]): LabelNode[] {
+  return nodes.flatMap(node => (node.children ? [node, ...groupsOf(node.children)] : []));
 }
 
 function leafLabels(nodes: readonly LabelNode[]): string[] {
@@ -114,14 +155,11 @@ function positions(rows: readonly Item[][], table: TableId, vocabulary: Vocabula
 
 /** The group heading over a column: the one whose span covers it, or where spans got lost the nearest to its left. */
 function groupOver(item: Item, above: readonly Item[], table: TableId, vocabulary: Vocabulary): string[] {
-  const groups = above.flatMap(other => {
-    const match = matchColumn(table, other.label, vocabulary);
-    return match && !match.value.isLeaf ? [{ label: match.value.label, start: other.start, end: other.end }] : [];
-  });
-  const covering = groups.find(group => group.start <= item.start && item.start <= group.end);
-  const nearest = groups.filter(group => group.start <= item.start && group.start === group.end).at(-1);
-  const found = covering ?? nearest;
-  return found ? [found.label] : [];
+  const headings = above.filter(other => other.label.trim() !== '' && other.start <= item.start);
+  const over =
+    headings.find(other => item.start <= other.end) ?? headings.filter(other => other.start === other.end).at(-1);
+  const match = over && matchColumn(table, over.label, vocabulary);
+  return match && !match.value.isLeaf ? [match.value.label] : [];
 }
 
 /** Headings in the last header row, right of the first known column, that the form does not have. */
@@ -149,15 +187,22 @@ function extraColumns(
 /**
  * Where merged cells leave no places, a heading over two rows stands in the upper row and an empty cell below it, while a
  * group heading stands over several cells. So each empty cell takes the next heading above that is not a group.
+ * @returns undefined where that does not come out even: the rows are of another make
  */
-function sequence(rows: readonly Item[][], table: TableDef, vocabulary: Vocabulary): HeaderColumn[] {
+function sequence(
+  rows: readonly Item[][],
+  table: TableDef,
+  vocabulary: Vocabulary,
+): { columns: HeaderColumn[]; hasStub: boolean } | undefined {
   const isGroup = (item: Item) => matchColumn(table.id, item.text, vocabulary)?.value.isLeaf === false;
   let current: Item[] = [];
-  for (const items of rows) {
-    const above = current.filter(item => !isGroup(item) && item.text !== '');
-    current = items.map(item => (item.text === '' ? (above.shift() ?? item) : item));
+  for (const [depth, items] of withoutCommonEnd(rows).entries()) {
+    const above = current.filter(item => !isGroup(item));
+    const empty = items.filter(item => item.text.trim() === '');
+    // In the first row only the corner can be empty.
+    if (depth === 0 ? empty.some(item => item !== items[0]) : empty.length !== above.length) return undefined;
+    current = items.map(item => (item.text.trim() === '' ? (above.shift() ?? item) : item));
   }
-  if (!groupsInOrder(rows.flat(), table, vocabulary)) return [];
   const columns = current.map((item): HeaderColumn => {
     const match = matchColumn(table.id, item.text, vocabulary);
     const label = match?.value.isLeaf ? match.value.label : undefined;
@@ -172,8 +217,22 @@ function sequence(rows: readonly Item[][], table: TableDef, vocabulary: Vocabula
     };
   });
   const first = columns.findIndex(column => column.label !== undefined);
-  const last = columns.findLastIndex(column => column.label !== undefined);
-  return columns.slice(first, last + 1).map((column, order) => ({ ...column, start: order, end: order }));
+  // More than one unknown heading before the first known one: labels or columns, who can tell?
+  const isCertain = first <= 1 && groupsInOrder(rows.flat(), table, vocabulary);
+  const known = isCertain ? columns.slice(first) : [];
+  return { columns: known.map((column, order) => ({ ...column, start: order, end: order })), hasStub: first > 0 };
+}
+
+/** How many empty cells end every row. */
+function commonEnd(rows: readonly Item[][]): number {
+  let common = 0;
+  while (rows.every(items => items.length > common && items.at(-1 - common)?.text.trim() === '')) common++;
+  return common;
+}
+
+function withoutCommonEnd(rows: readonly Item[][]): readonly Item[][] {
+  const common = commonEnd(rows);
+  return rows.map(items => items.slice(0, items.length - common));
 }
 
 /** The header's column for each column of a block, in the block's order; undefined where it is absent or ambiguous. */
@@ -187,7 +246,10 @@ export function matchColumns(
     const candidates = columns.filter(column => column.label === label);
     if (namesakes.length === 1) return candidates.length === 1 ? candidates[0] : undefined;
     const group = path.findLast((node, depth) => depth < path.length - 1 && node.id !== undefined)?.label;
-    const beneath = candidates.filter(column => group !== undefined && column.groups.includes(group));
+    const beneath = candidates.filter(
+      ({ groups }) =>
+        group !== undefined && groups.includes(group) && groups.every(over => path.some(node => node.label === over)),
+    );
     if (beneath.length === 1) return beneath[0];
     const groupsUnknown = candidates.every(column => column.groups.length === 0);
     return groupsUnknown && candidates.length === namesakes.length ? candidates[namesakes.indexOf(path)] : undefined;

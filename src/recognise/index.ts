@@ -2,14 +2,11 @@
 import type { Layout } from '../model/layout.ts';
 import type { AnnualReport } from '../model/report.ts';
 import type { SourceDocument } from '../model/source.ts';
+import type { Hints } from './hints.ts';
 import { recognisePages } from './pages.ts';
 import { recogniseTree } from './tree.ts';
 
-/** What the user says of a document; it overrides what the document says. */
-export interface Hints {
-  readonly edition?: string | undefined;
-  readonly year?: number | undefined;
-}
+export type { Hints } from './hints.ts';
 
 /** @throws InputError where there is no report to recognise, or the data contradicts itself. */
 export function recognise(source: SourceDocument, layouts: readonly Layout[], hints: Hints = {}): AnnualReport {

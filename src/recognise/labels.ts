@@ -7,9 +7,10 @@
 export function plain(label: string): string {
   return label
     .normalize('NFKC')
+    .replace(/[\u200b-\u200f\u2060\ufeff\u00ad]+/g, '')
     .trim()
     .replace(NUMERAL, '')
-    .replace(/[\s\u200b-\u200f\u2060\ufeff\u00ad]+/g, '')
+    .replace(/\s+/g, '')
     .replace(/["'“”‘’「」『』《》]/g, '')
     .replace(/[、，,;:。.·]/g, '')
     .replace(/[〔【[{]/g, '(')

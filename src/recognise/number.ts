@@ -94,5 +94,14 @@ function inUnit(digits: string, written: string | undefined, wanted: string | un
 
 /** Whether a text is a number as people type them. */
 export function isNumeric(text: string): boolean {
-  return text.trim() !== '' && readCell(text, 'change', undefined, { line: 1, column: 1 }).state === 'number';
+  return stateOf(text) === 'number';
+}
+
+/** Neither a number nor a placeholder for one. */
+export function isWord(text: string): boolean {
+  return stateOf(text) === 'unreadable';
+}
+
+function stateOf(text: string): Cell['state'] {
+  return readCell(text, 'change', undefined, { line: 1, column: 1 }).state;
 }

@@ -3,8 +3,9 @@ import type { Layout } from '../model/layout.ts';
 import { InputError } from '../model/problem.ts';
 import type { AnnualReport, Passage } from '../model/report.ts';
 import type { Pages } from '../model/source.ts';
+import { readPeriod, readPublishedOn } from './dates.ts';
 import { detectEdition, isOlderForm } from './edition.ts';
-import type { Hints } from './index.ts';
+import type { Hints } from './hints.ts';
 import { readMetadata } from './metadata.ts';
 import { readSections } from './sections.ts';
 import { readTables } from './tables.ts';
@@ -29,10 +30,14 @@ export function recognisePages(pages: Pages, layouts: readonly Layout[], hints: 
   }
   const loose = tables.loose.map(line => ({ text: line.text, at: line.origin }));
   const metadata = stated.title ? stated : { ...readMetadata(loose), ...stated };
+  const period = readPeriod(paragraphs);
+  const publishedOn = readPublishedOn([...paragraphs, ...loose]);
   return {
     layout,
     editionEvident: evident,
     ...metadata,
+    ...(period ? { period } : {}),
+    ...(publishedOn ? { publishedOn } : {}),
     cells: tables.cells,
     sections: pages.holdsProse ? readSections(paragraphs, layout.edition) : [],
     notes: tables.notes,

@@ -16,9 +16,23 @@ export interface Progress {
   readonly second: Set<Header>;
   /** The group that the rows of each table are in, the newest last. */
   readonly groups: Map<TableId, RowTarget>;
-  /** Rows of the form that were read, by the id of their first cell. */
-  readonly rowsRead: Set<string>;
+  /** Under which headings each row of the form was read, by the id of its first cell. */
+  readonly rowsRead: Map<string, Header>;
   readonly altered: Set<string>;
+  /** Groups beside whose label stand numbers. */
+  readonly ownRows: RowTarget[];
+  /** The table that has no row labels, until its row has come. */
+  awaiting: Awaiting | undefined;
+}
+
+export interface Awaiting {
+  readonly header: Header;
+  /** Nothing has come since the headings but empty rows, or the end of the grid. */
+  isNext: boolean;
+  /** An empty row came, which may be the one. */
+  isBlank: boolean;
+  /** What came that may have been meant for it. */
+  doubtful: string | undefined;
 }
 
 export function startProgress(vocabulary: Vocabulary): Progress {
@@ -30,8 +44,10 @@ export function startProgress(vocabulary: Vocabulary): Progress {
     headers: new Map(),
     second: new Set(),
     groups: new Map(),
-    rowsRead: new Set(),
+    rowsRead: new Map(),
     altered: new Set(),
+    ownRows: [],
+    awaiting: undefined,
   };
 }
 

@@ -4,7 +4,7 @@ import { leafPaths, SUBTOTAL } from '../model/layout.ts';
 import type { Grid } from '../model/source.ts';
 import { type Header, type HeaderColumn, matchColumns } from './header.ts';
 import { type Item, itemsOf } from './items.ts';
-import { isNumeric } from './number.ts';
+import { isWord } from './number.ts';
 import type { RowTarget, Vocabulary } from './vocabulary.ts';
 
 export interface RowLabel {
@@ -33,6 +33,8 @@ export interface Value {
   readonly origin: Item['origin'];
   /** Several texts stand in the place of one value. */
   readonly ambiguous: boolean;
+  /** Its cell reaches over several columns of the form, of which this is the first or a later one. */
+  readonly share: 'whole' | 'first' | 'later';
   readonly unreadable: boolean;
 }
 
@@ -55,14 +57,19 @@ export function labelOf(
     const current = opened ?? group;
     if (match) {
       const { value: target, altered } = match;
-      if (found?.target.isLeaf && !target.isLeaf) break;
       if (!target.isLeaf) opened = target;
       found = { target, path: target.path, text, altered, index, group: opened };
-    } else if (current && vocabulary.subtotal.find(item.label)) {
+    } else if (current && vocabulary.subtotal.find(item.label) && !isNumbered(text)) {
       found = { target: current, path: [...current.path, SUBTOTAL], text, altered: false, index, group: opened };
     } else break;
+    if (found.target.isLeaf || found.path.at(-1) === SUBTOTAL) break;
   }
   return found;
+}
+
+/** 「（七）合计」 is a row of the form in other words, not the subtotal of the group before it. */
+function isNumbered(text: string): boolean {
+  return /^(?:[(（]|[一二三四五六七八九十]{1,2}[、.．])/.test(text);
 }
 
 export function valuesOf(
@@ -75,26 +82,33 @@ export function valuesOf(
   const items = itemsOf(grid, row);
   const paths = leafPaths(columns);
   const firstValue = header.byPosition[0]?.start ?? 0;
-  const sameWidth = grid.positional || items.length === header.width;
   const labelEnd = label === undefined ? -1 : (items[label.index]?.start ?? 0);
-  if (sameWidth && labelEnd < firstValue) return byPosition(items, paths, header);
-  return byOrder(items.slice(label === undefined ? 0 : label.index + 1), paths, header);
+  if (hasPlacesOf(header, grid, row) && labelEnd < firstValue) return byPosition(items, paths, header);
+  return byOrder(items.slice(label === undefined ? 0 : label.index + 1), label === undefined, paths, header);
+}
+
+/** The cells of the row stand below the headings, which may be on another page. */
+function hasPlacesOf(header: Header, grid: Grid, row: number): boolean {
+  if (grid.positional !== header.grid.positional) return false;
+  return (grid.positional && grid === header.grid) || grid.rows[row]?.length === header.width;
 }
 
 function byPosition(items: readonly Item[], paths: readonly (readonly LabelNode[])[], header: Header): RowValues {
   const columns = matchColumns(paths, header.byPosition);
   const used = new Set<Item>();
-  const values = columns.map(column => {
+  const values = columns.map((column): Value | undefined => {
     if (!column) return undefined;
-    const inside = items.filter(item => column.start <= item.start && item.start <= column.end);
+    const inside = items.filter(item => isUnder(item, column));
     for (const item of inside) used.add(item);
     const filled = inside.filter(item => item.text.trim() !== '' || item.unreadable);
     const [first] = filled.length > 0 ? filled : inside;
     if (!first) return undefined;
+    const others = header.byPosition.filter(other => other !== column && isUnder(first, other));
     return {
       text: filled.map(item => item.text.trim()).join(' '),
       origin: first.origin,
       ambiguous: filled.length > 1,
+      share: shareOf(first, column, others.length > 0),
       unreadable: first.unreadable,
     };
   });
@@ -103,16 +117,33 @@ function byPosition(items: readonly Item[], paths: readonly (readonly LabelNode[
   return { aligned: true, values, strays, columns };
 }
 
-function byOrder(after: readonly Item[], paths: readonly (readonly LabelNode[])[], header: Header): RowValues {
+function isUnder(item: Item, column: HeaderColumn | undefined): boolean {
+  return column !== undefined && item.start <= column.end && column.start <= item.end;
+}
+
+function shareOf(item: Item, column: HeaderColumn, isShared: boolean): Value['share'] {
+  if (!isShared) return 'whole';
+  return item.start >= column.start ? 'first' : 'later';
+}
+
+/** As many values as there are columns. Empty places may come before them, which the cell of the label should cover. */
+function byOrder(
+  after: readonly Item[],
+  isUnlabelled: boolean,
+  paths: readonly (readonly LabelNode[])[],
+  header: Header,
+): RowValues {
   const slots = header.byOrder.length;
-  const values = [...after];
+  const end = after.length - header.emptyEnd;
+  const start = end - slots;
   // A word such as 「本年度」 before the numbers of the row that has no label on the form.
-  if (values.length === slots + 1 && !isNumeric(values[0]?.text ?? '')) values.shift();
-  // Places that the label's merged cell covers, and empty places behind the table.
-  while (values.length > slots && values[0]?.text.trim() === '') values.shift();
-  while (values.length > slots && values.at(-1)?.text.trim() === '') values.pop();
-  if (slots === 0 || values.length !== slots)
+  const hasWord = isUnlabelled && (header.hasStub || (start > 0 && isWord(after[0]?.text ?? '')));
+  const over = [...after.slice(hasWord ? 1 : 0, Math.max(0, start)), ...after.slice(end)];
+  const isComplete = matchColumns(paths, header.byOrder).every(column => column !== undefined);
+  const isExact = start === (hasWord ? 1 : 0);
+  const isEmpty = over.every(item => item.text.trim() === '' && !item.unreadable);
+  if (slots === 0 || start < (hasWord ? 1 : 0) || !isEmpty || !(isExact || isComplete))
     return { aligned: false, text: after.map(item => item.text.trim()).join(' ') };
-  const placed = values.map((item, order) => ({ ...item, start: order, end: order }));
+  const placed = after.slice(start, end).map((item, order) => ({ ...item, start: order, end: order }));
   return byPosition(placed, paths, { ...header, byPosition: header.byOrder });
 }

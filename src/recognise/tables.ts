@@ -1,17 +1,17 @@
 /** Finds the statutory tables in whatever grids a document has: row by row, by the labels alone. */
 import type { Block, LabelNode } from '../model/edition.ts';
-import { cellId, leafPaths, SUBTOTAL } from '../model/layout.ts';
+import { cellId, leafPaths, rowPaths, SUBTOTAL } from '../model/layout.ts';
 import type { Origin } from '../model/origin.ts';
 import { type Cell, type LayoutNote, MISSING } from '../model/report.ts';
 import type { Grid } from '../model/source.ts';
 import { absences } from './absences.ts';
-import { put, putBlank, putMisaligned } from './fill.ts';
+import { put, putAwaited, putMisaligned } from './fill.ts';
 import { type Header, headerAt } from './header.ts';
 import { type Item, itemsOf } from './items.ts';
-import { isNumeric } from './number.ts';
-import { noteAltered, type Progress, startProgress } from './progress.ts';
+import { isNumeric, isWord } from './number.ts';
+import { type Awaiting, noteAltered, type Progress, startProgress } from './progress.ts';
 import { labelOf, type RowLabel, valuesOf } from './rows.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { RowTarget, Vocabulary } from './vocabulary.ts';
 
 export interface Tables {
   readonly cells: readonly Cell[];
@@ -26,6 +26,8 @@ const LEAST_SHARE_OF_ROWS = 0.2;
 export function readTables(grids: readonly Grid[], vocabulary: Vocabulary): Tables {
   const progress = startProgress(vocabulary);
   for (const grid of grids) readGrid(grid, progress);
+  stopAwaiting(progress);
+  dropSupposedSubtotals(progress);
   dropFragments(progress);
   return {
     cells: progress.cells,
@@ -35,42 +37,71 @@ export function readTables(grids: readonly Grid[], vocabulary: Vocabulary): Tabl
 }
 
 function readGrid(grid: Grid, progress: Progress): void {
-  /** The header of the table that has no row labels, until its row has come. */
-  let awaiting: Header | undefined;
   for (let row = 0; row < grid.rows.length; row++) {
     const header = headerAt(grid, row, progress.vocabulary);
     if (header) {
       startTable(grid, header, progress);
-      awaiting = header.table.blocks.some(block => block.rows.length === 0) ? header : undefined;
       row = header.last;
       continue;
     }
     const items = itemsOf(grid, row);
+    const { awaiting } = progress;
+    if (items.every(item => item.text.trim() === '')) {
+      if (awaiting) awaiting.isBlank = true;
+      continue;
+    }
+    if (awaiting && isAwaited(items, grid, row, awaiting)) {
+      readUnlabelled(grid, row, awaiting.header, progress);
+      progress.awaiting = undefined;
+      continue;
+    }
+    if (awaiting) awaiting.isNext = false;
     const label = findLabel(items, progress);
     if (label) readRow(grid, row, label, progress);
-    else if (awaiting && isDataRow(items, row, awaiting)) {
-      readUnlabelled(grid, row, awaiting, progress);
-      awaiting = undefined;
-    } else readOther(items, progress);
+    else readOther(items, progress);
   }
-  if (awaiting && !progress.second.has(awaiting)) putBlank(awaiting.table, awaiting.byPosition[0]?.origin, progress);
 }
 
-/** The row directly beneath the headings, whatever is in it; further down, a row that holds numbers or nothing. */
-function isDataRow(items: readonly Item[], row: number, header: Header): boolean {
-  return row === header.last + 1 || items.every(item => item.text.trim() === '' || isNumeric(item.text));
+/**
+ * The row without label: directly beneath its headings whatever is in it, also at the top of the next page, and further
+ * down if it is full of numbers. One cell of words over the whole width is a title or a remark.
+ */
+function isAwaited(items: readonly Item[], grid: Grid, row: number, awaiting: Awaiting): boolean {
+  const { header, isNext } = awaiting;
+  const [first, ...others] = items.filter(item => item.text.trim() !== '');
+  const numbers = [first, ...others].filter(item => item && isNumeric(item.text)).length;
+  if (numbers * 2 >= header.byPosition.length) return true;
+  const isBeneath = isNext && grid === header.grid && row === header.last + 1;
+  const isOnNextPage = isNext && grid !== header.grid && row === 0 && !others.some(item => isWord(item.text));
+  if (first !== undefined && others.length === 0 && isWord(first.text)) {
+    const firstValue = header.byPosition[0]?.start ?? 0;
+    // Beside the numbers that are not there.
+    if (items.length > 1 && first.end < firstValue) {
+      awaiting.isBlank = true;
+      return false;
+    }
+  } else if (isBeneath || isOnNextPage) return true;
+  if (isBeneath || numbers > 0) awaiting.doubtful ??= [first, ...others].map(item => item?.text.trim()).join(' ');
+  return false;
+}
+
+function stopAwaiting(progress: Progress): void {
+  const { awaiting } = progress;
+  if (awaiting && !progress.second.has(awaiting.header)) putAwaited(awaiting, progress);
+  progress.awaiting = undefined;
 }
 
 function startTable(grid: Grid, header: Header, progress: Progress): void {
   const { table } = header;
+  // The same headings once more, with nothing between: a new page.
+  const { header: before, isNext, isBlank, doubtful } = progress.awaiting ?? {};
+  if (before?.table !== table || !isNext || isBlank || doubtful !== undefined) stopAwaiting(progress);
+  const isUnlabelled = table.blocks.some(block => block.rows.length === 0);
+  progress.awaiting = isUnlabelled ? { header, isNext: true, isBlank: false, doubtful: undefined } : undefined;
   progress.headers.delete(table.id);
   progress.headers.set(table.id, header);
-  progress.groups.delete(table.id);
   if (isSecond(grid, header, progress)) {
-    progress.second.add(header);
-    const at = header.byPosition[0]?.origin;
-    if (!progress.notes.some(note => note.kind === 'second-table' && note.table === table.id))
-      progress.notes.push({ kind: 'second-table', table: table.id, ...(at ? { at } : {}) });
+    leaveAside(header, progress);
     return;
   }
   for (const column of header.byPosition) {
@@ -80,8 +111,18 @@ function startTable(grid: Grid, header: Header, progress: Progress): void {
   }
 }
 
+/** Another table of a kind that was read before, such as last year's. */
+function leaveAside(header: Header, progress: Progress): void {
+  const { id } = header.table;
+  const at = header.byPosition[0]?.origin;
+  progress.second.add(header);
+  if (!progress.notes.some(note => note.kind === 'second-table' && note.table === id))
+    progress.notes.push({ kind: 'second-table', table: id, ...(at ? { at } : {}) });
+}
+
 /** Headings repeated on a new page go on with other rows; a second table begins with a row that was read before. */
 function isSecond(grid: Grid, header: Header, progress: Progress): boolean {
+  if ([...progress.second].some(other => other.table === header.table)) return true;
   for (let row = header.last + 1; row < grid.rows.length; row++) {
     if (headerAt(grid, row, progress.vocabulary)) break;
     const label = labelOf(itemsOf(grid, row), undefined, progress.vocabulary);
@@ -113,20 +154,45 @@ function findLabel(items: readonly Item[], progress: Progress): RowLabel | undef
 function readRow(grid: Grid, row: number, label: RowLabel, progress: Progress): void {
   const { table, block, isLeaf } = label.target;
   const items = itemsOf(grid, row);
-  const at = items[label.index]?.origin;
-  const hasValues = items.slice(label.index + 1).some(item => isNumeric(item.text));
-  if (!isLeaf && !hasValues) return;
+  const item = items[label.index];
+  const at = item?.origin;
+  const hasValues = items.slice(label.index + 1).some(other => isNumeric(other.text));
+  const isGroup = !isLeaf && label.path.at(-1) !== SUBTOTAL;
+  if (isGroup && !hasValues) return;
   const header = progress.headers.get(table.id);
   if (!header) {
     if (hasValues && isLeaf) putMisaligned(label, items, progress);
     return;
   }
   if (progress.second.has(header)) return;
+  const isElsewhere = [...progress.headers.keys()].at(-1) !== table.id;
+  const isOpened = rowsBeneath(label.target).some(other => isRead(label.target, other, progress));
+  if (isElsewhere || (isGroup && (isOpened || !isOwnRow(grid, row, items, label.index)))) {
+    readOther(items, progress);
+    return;
+  }
   if (!isLeaf) progress.notes.push({ kind: 'extra-row', table: table.id, label: label.text, ...(at ? { at } : {}) });
   else if (label.altered && at) noteAltered(table, label.text, label.path.at(-1)?.label ?? '', at, progress);
-  // A group's own row with numbers in it is its subtotal.
-  const path = isLeaf || label.path.at(-1) === SUBTOTAL ? label.path : [...label.path, SUBTOTAL];
-  put({ table, block, path, at }, valuesOf(grid, row, label, header, block.columns), header, progress);
+  const path = isGroup ? [...label.path, SUBTOTAL] : label.path;
+  const readUnder = progress.rowsRead.get(cellId(table, path, firstColumn(block)));
+  if (readUnder && readUnder !== header) {
+    leaveAside(header, progress);
+    return;
+  }
+  const isContinued = item?.text === '';
+  put({ table, block, path, at, isContinued }, valuesOf(grid, row, label, header, block.columns), header, progress);
+  if (isGroup) progress.ownRows.push(label.target);
+}
+
+/** A group's own row with numbers in it is its subtotal; a row whose own label is lost or unknown is not. */
+function isOwnRow(grid: Grid, row: number, items: readonly Item[], index: number): boolean {
+  const item = items[index];
+  const next = items.slice(index + 1).find(other => other.text.trim() !== '');
+  if (!item || item.text.trim() === '' || !next || isWord(next.text)) return false;
+  const below = grid.rows[row + 1] ?? [];
+  const continues = below[item.start]?.continues;
+  const reachesDown = continues?.[0] === row && continues[1] === item.start;
+  return !reachesDown || below.every(cell => cell.text.trim() === '');
 }
 
 function readUnlabelled(grid: Grid, row: number, header: Header, progress: Progress): void {
@@ -148,6 +214,25 @@ function readOther(items: readonly Item[], progress: Progress): void {
     if (isNumeric(first.text)) progress.notes.push({ kind: 'row-unlabelled', table, at: first.origin });
     else progress.notes.push({ kind: 'extra-row', table, label: first.text.trim(), at: first.origin });
   } else progress.loose.push({ text: texts.map(item => item.text.trim()).join('\t'), origin: first.origin });
+}
+
+/** Numbers beside a group's label are those of its first row if that row's label is not to be found. */
+function dropSupposedSubtotals(progress: Progress): void {
+  for (const group of progress.ownRows) {
+    if (rowsBeneath(group).every(row => isRead(group, row, progress))) continue;
+    for (const column of leafPaths(group.block.columns)) {
+      const cell = progress.vocabulary.layout.byId.get(cellId(group.table, [...group.path, SUBTOTAL], column));
+      if (cell) progress.cells[cell.index] = MISSING;
+    }
+  }
+}
+
+function rowsBeneath({ block, path }: RowTarget): (readonly LabelNode[])[] {
+  return rowPaths(block).filter(row => path.every((node, depth) => row[depth] === node));
+}
+
+function isRead({ table, block }: RowTarget, path: readonly LabelNode[], progress: Progress): boolean {
+  return progress.rowsRead.has(cellId(table, path, firstColumn(block)));
 }
 
 function dropFragments(progress: Progress): void {

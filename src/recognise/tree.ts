@@ -1,19 +1,15 @@
 /** Canonical data (JSON, YAML) as a report. Keys are the ids of the canonical data or the labels of the form. */
-import type { SectionId } from '../model/edition.ts';
 import type { Layout } from '../model/layout.ts';
-import type { KeyPath } from '../model/origin.ts';
 import { InputError } from '../model/problem.ts';
-import { type AnnualReport, type Cell, MISSING, type Section } from '../model/report.ts';
+import { type AnnualReport, type Cell, MISSING } from '../model/report.ts';
 import type { Tree } from '../model/source.ts';
 import { absences } from './absences.ts';
 import { forYear } from './edition.ts';
-import type { Hints } from './index.ts';
-import { readCell } from './number.ts';
-import { nearest } from './suggest.ts';
-import { type Branch, childOf, childrenOf, hasChild, KEYWORDS, type Keyword, keyTree, type Row } from './tree-keys.ts';
-import { isLabel, vocabularyOf } from './vocabulary.ts';
-
-type Fields = Readonly<Record<string, unknown>>;
+import type { Hints } from './hints.ts';
+import { readNode } from './tree-cells.ts';
+import { type Branch, childOf, hasChild, KEYWORDS, type Keyword, keyTree, type Row } from './tree-keys.ts';
+import { readPeriod, readSections, readString, readTexts, readYear } from './tree-metadata.ts';
+import { at, type Field, type Fields, isObject, unknownKey } from './tree-values.ts';
 
 /** @throws InputError naming the key, with the nearest known one. */
 export function recogniseTree(source: Tree, layouts: readonly Layout[], hints: Hints): AnnualReport {
@@ -29,8 +25,12 @@ export function recogniseTree(source: Tree, layouts: readonly Layout[], hints: H
   const texts = readTexts(fields.get('texts'), layout);
   for (const { key, value } of tables) {
     const branch = childOf(root, key);
-    if (typeof branch === 'object')
+    if (typeof branch !== 'object') continue;
+    try {
       readNode(value, branch, { key, parent: undefined }, undefined, { layout, cells, texts });
+    } catch (cause) {
+      throw otherEdition(cause, layout, tables, layouts) ?? cause;
+    }
   }
   const agency = readString(fields.get('agency'));
   const title = readString(fields.get('title'));
@@ -48,11 +48,6 @@ export function recogniseTree(source: Tree, layouts: readonly Layout[], hints: H
     sections: readSections(fields.get('sections')),
     notes: absences(layout, cells),
   };
-}
-
-interface Field {
-  readonly key: string;
-  readonly value: unknown;
 }
 
 function sortKeys(value: Fields, layouts: readonly Layout[]): { fields: Map<Keyword, Field>; tables: Field[] } {
@@ -107,193 +102,23 @@ function chooseEdition(
   return { layout: byYear, evident: false };
 }
 
+/** A key that is unknown only because the data is of another edition than the one that was named. */
+function otherEdition(cause: unknown, named: Layout, tables: readonly Field[], layouts: readonly Layout[]) {
+  if (!(cause instanceof InputError) || cause.problem.code !== 'unknown-key') return undefined;
+  const score = (layout: Layout) =>
+    tables.reduce((sum, { key, value }) => sum + countKnown(value, childOf(keyTree(layout), key)), 0);
+  const other = layouts.find(layout => score(layout) > score(named));
+  const args = {
+    key: String(cause.problem.args['key'] ?? ''),
+    named: named.edition.id,
+    other: other?.edition.id ?? '',
+  };
+  return other && new InputError('other-edition', args, cause.problem.at);
+}
+
 function countKnown(value: unknown, node: Branch | Row | number | undefined): number {
   if (typeof node === 'number') return 1;
   if (!node || !isObject(value)) return 0;
   const branch = 'cells' in node ? node.columns : node;
   return Object.keys(value).reduce((sum, key) => sum + countKnown(value[key], childOf(branch, key)), 0);
-}
-
-interface Reading {
-  readonly layout: Layout;
-  readonly cells: Cell[];
-  readonly texts: ReadonlyMap<number, string>;
-}
-
-/** @param row the cells of the row that is being read, once one is reached */
-function readBranch(
-  value: unknown,
-  branch: Branch,
-  path: KeyPath,
-  row: readonly number[] | undefined,
-  reading: Reading,
-): void {
-  if (value === null) {
-    blankOut(branch, path, row, reading.cells);
-    return;
-  }
-  if (!isObject(value)) {
-    const keys = branch.names.slice(0, 4).join('、');
-    throw new InputError('expected-object', { key: String(path.key), keys }, { keys: path });
-  }
-  for (const key of Object.keys(value)) {
-    const child = childOf(branch, key);
-    const here: KeyPath = { key, parent: path };
-    if (child === undefined) throw unknownKey(key, branch.names, { keys: here });
-    if (typeof child === 'number') readCellAt(row?.[child] ?? -1, value[key], here, reading);
-    else readNode(value[key], child, here, row, reading);
-  }
-}
-
-function readNode(
-  value: unknown,
-  node: Branch | Row,
-  path: KeyPath,
-  row: readonly number[] | undefined,
-  reading: Reading,
-): void {
-  if ('cells' in node) readBranch(value, node.columns, path, node.cells, reading);
-  else readBranch(value, node, path, row, reading);
-}
-
-function readCellAt(index: number, value: unknown, here: KeyPath, reading: Reading): void {
-  const { cells, layout } = reading;
-  if (cells[index]?.state !== 'missing')
-    throw new InputError(
-      'repeated-key',
-      { key: String(here.key), other: layout.cells[index]?.id ?? '' },
-      { keys: here },
-    );
-  cells[index] = readValue(value, index, here, reading);
-}
-
-/** `null` in place of a row or a group: all its cells are there, and blank. */
-function blankOut(branch: Branch, path: KeyPath, row: readonly number[] | undefined, cells: Cell[]): void {
-  for (const child of childrenOf(branch))
-    if (typeof child !== 'number') {
-      if ('cells' in child) blankOut(child.columns, path, child.cells, cells);
-      else blankOut(child, path, row, cells);
-    } else {
-      const index = row?.[child] ?? -1;
-      if (cells[index]?.state === 'missing') cells[index] = { state: 'blank', at: { keys: path } };
-    }
-}
-
-function readValue(value: unknown, index: number, keys: KeyPath, { layout, texts }: Reading): Cell {
-  const def = layout.cells[index];
-  const place = { keys };
-  const text = texts.get(index);
-  if (text !== undefined && def) {
-    const cell = readCell(text, def.kind, def.unit, place);
-    const agrees = cell.state === 'number' ? cell.value === value : value === null;
-    if (!agrees) throw new InputError('text-disagrees', { key: String(keys.key), text }, place);
-    return cell;
-  }
-  if (typeof value === 'number') {
-    if (!isExact(value)) throw new InputError('number-too-large', { key: String(keys.key) }, place);
-    return { state: 'number', value: value === 0 ? 0 : value, at: place };
-  }
-  if (value === null || value === undefined) return { state: 'blank', at: place };
-  if (typeof value === 'string' && def) {
-    const cell = readCell(value, def.kind, def.unit, place);
-    return cell.state === 'unreadable' && isLabelOf(value, layout) ? { ...cell, why: 'copied-header' } : cell;
-  }
-  if (isObject(value) && typeof value['text'] === 'string' && Object.keys(value).length === 1)
-    return { state: 'unreadable', text: value['text'], why: 'not-a-number', at: place };
-  throw new InputError('expected-value', { key: String(keys.key) }, place);
-}
-
-function isLabelOf(text: string, layout: Layout): boolean {
-  return isLabel(text, vocabularyOf(layout));
-}
-
-/** Every digit that was written is still there: whole numbers to 2^53, decimals to 15 digits. */
-function isExact(value: number): boolean {
-  if (Number.isInteger(value)) return Number.isSafeInteger(value);
-  return Number.isFinite(value) && String(value).replace(/^-?0?\.?0*|e.*$|\D/g, '').length <= 15;
-}
-
-/** What was written in a cell, by its pointer, where the value alone does not tell (`"/"`, `"10辆"`). */
-function readTexts(field: Field | undefined, layout: Layout): ReadonlyMap<number, string> {
-  const texts = new Map<number, string>();
-  if (!field) return texts;
-  if (!isObject(field.value)) throw badMetadata(field);
-  for (const [pointer, text] of Object.entries(field.value)) {
-    const cell = layout.byId.get(pointer);
-    const here = { keys: { key: pointer, parent: { key: field.key, parent: undefined } } };
-    if (!cell) throw unknownKey(pointer, layout.byId.keys(), here);
-    if (typeof text !== 'string') throw badMetadata(field);
-    texts.set(cell.index, text);
-  }
-  return texts;
-}
-
-function readYear(field: Field | undefined): number | undefined {
-  if (!field || field.value === null) return undefined;
-  const year =
-    typeof field.value === 'string' ? Number(/^\s*(\d{4})\s*年?度?\s*$/.exec(field.value)?.[1]) : field.value;
-  if (typeof year !== 'number' || !Number.isInteger(year) || year < 1949 || year > 2200) throw badMetadata(field);
-  return year;
-}
-
-function readString(field: Field | undefined): string | undefined {
-  if (!field || field.value === null) return undefined;
-  if (typeof field.value !== 'string') throw badMetadata(field);
-  return field.value.trim() || undefined;
-}
-
-function readPeriod(field: Field | undefined): AnnualReport['period'] {
-  if (!field || field.value === null) return undefined;
-  const value = field.value;
-  if (!isObject(value) || typeof value['from'] !== 'string' || typeof value['to'] !== 'string')
-    throw badMetadata(field);
-  return { from: value['from'], to: value['to'] };
-}
-
-const SECTION_IDS: ReadonlySet<string> = new Set<SectionId>([
-  'preface',
-  'overview',
-  'proactive',
-  'requests',
-  'review',
-  'problems',
-  'other',
-]);
-
-function readSections(field: Field | undefined): Section[] {
-  if (!field || field.value === null) return [];
-  if (!Array.isArray(field.value)) throw badMetadata(field);
-  return field.value.map((item: unknown, index): Section => {
-    const path: KeyPath = { key: index, parent: { key: field.key, parent: undefined } };
-    const isSection = isObject(item) && SECTION_IDS.has(String(item['id'])) && Array.isArray(item['paragraphs']);
-    if (!isSection) throw new InputError('bad-metadata', { key: `${field.key}[${index}]` }, { keys: path });
-    const paragraphs = item['paragraphs'] as unknown[];
-    if (!paragraphs.every(text => typeof text === 'string'))
-      throw new InputError('bad-metadata', { key: `${field.key}[${index}]` }, { keys: path });
-    return {
-      id: item['id'] as SectionId,
-      title: String(item['title'] ?? ''),
-      paragraphs: paragraphs.map((text, place) => ({
-        text,
-        at: { keys: { key: place, parent: { key: 'paragraphs', parent: path } } },
-      })),
-    };
-  });
-}
-
-function badMetadata(field: Field): InputError {
-  return new InputError('bad-metadata', { key: field.key }, at(field.key));
-}
-
-function unknownKey(key: string, known: Iterable<string>, place: { keys: KeyPath }): InputError {
-  const suggestion = nearest(key, known);
-  return new InputError('unknown-key', { key: key.slice(0, 60), ...(suggestion ? { suggestion } : {}) }, place);
-}
-
-function at(key: string): { keys: KeyPath } {
-  return { keys: { key, parent: undefined } };
-}
-
-function isObject(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -9,7 +9,7 @@ function sum(facts: Facts): string {
   const blanks = facts.terms.filter(term => term.isBlank).length;
   if (shown.length === 0) return 'all parts are 0';
   const written = shown.map((term, i) => `${joint(term.sign, i)}${term.name} ${number(term.value)}`).join('');
-  return `${written} = ${number(facts.computed)}${zeros > 0 ? ` (the other ${zeros} are ${blanks > 0 ? '0 or blank' : '0'})` : ''}`;
+  return `${written} = ${number(facts.computed)}${zeros > 0 ? ` (${zeros === 1 ? 'the other is' : `the other ${zeros} are`} ${blanks > 0 ? '0 or blank' : '0'})` : ''}`;
 }
 
 /** Where a table has sums, what a blank counts as meanwhile. */
@@ -21,6 +21,7 @@ function off(facts: Facts): string {
   return difference > 0 ? `${number(difference)} too many` : `${number(-difference)} too few`;
 }
 
+const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 const number = (value: number) => String(Number(value.toPrecision(15)));
 const list = (names: readonly string[], most = 5) =>
   names.slice(0, most).join('; ') + (names.length > most ? '; …' : '');
@@ -51,7 +52,7 @@ export const en: Language = {
     'structure/two-tables-same-kind': f =>
       `There is more than one ${f.table}. Only the first was checked; decide which one is this year's and remove the others.`,
     'structure/row-missing': f =>
-      `${f.table} lacks ${f.rows.length} rows: ${list(f.rows)}. ${f.text('carries') === 'yes' ? 'Going by the other rows they are not all 0 (or a total is off), so the sums cannot be checked. ' : ''}Add them as on the statutory form.`,
+      `${f.table} lacks ${plural(f.rows.length, 'row')}: ${list(f.rows)}. ${f.text('carries') === 'yes' ? 'Going by the other rows they are not all 0 (or a total is off), so the sums cannot be checked. ' : ''}Add them as on the statutory form.`,
     'structure/column-missing': f =>
       `${f.table} lacks the column "${f.column}". ${f.text('carries') === 'yes' ? 'Going by the other columns it is not all 0, so the sums cannot be checked. ' : ''}Add it as on the statutory form.`,
     'structure/row-unlabelled': f =>
@@ -72,7 +73,7 @@ export const en: Language = {
     'requests/subtotal': f =>
       `${f.cell} does not agree with the rows beneath it: ${sum(f)}, the table says ${number(f.reported)}, ${off(f)}. Check the subtotal and its rows.`,
     'requests/columns-not-filled': f =>
-      `${f.table} has ${f.number('count')} rows with a total but no figures by applicant (such as ${f.cells[0]}), so their cross-footing cannot be checked. Fill in the applicants; enter 0 where there are none.`,
+      `${f.table} has ${plural(f.number('count'), 'row')} with a total but no figures by applicant (such as ${f.cells[0]}), so their cross-footing cannot be checked. Fill in the applicants; enter 0 where there are none.`,
     'requests/other-heavy': f =>
       `${f.cell} is ${f.number('part')}, which is ${Math.round((f.number('part') / f.number('total')) * 100)} % of ${f.number('total')} outcomes. That is a high share: check whether they belong above; if not, keep an explanation.`,
     'requests/partial-only': f =>
@@ -105,9 +106,9 @@ export const en: Language = {
     'cell/negative': f => `${f.cell} says ${number(f.reported)}, but cannot be below 0. Check it.`,
     'cell/not-integer': f => `${f.cell} says ${number(f.reported)}, but cases are whole numbers. Check it.`,
     'cell/blank': f =>
-      `${f.table} has ${f.number('count')} blank number cells (${list(f.cells)}). Enter 0 where nothing happened${asZero(f)}.`,
+      `${f.table} has ${plural(f.number('count'), 'blank number cell')} (${list(f.cells)}). Enter 0 where nothing happened${asZero(f)}.`,
     'cell/placeholder': f => {
-      const what = `${f.table} has ${f.cells.length} number cells with ${f
+      const what = `${f.table} has ${plural(f.cells.length, 'number cell')} with ${f
         .texts('texts')
         .map(text => `"${text}"`)
         .join(', ')} (${list(f.cells)}).`;
@@ -144,6 +145,16 @@ export const en: Language = {
       'The file is damaged or incomplete; nothing was checked. Save it again with the program that made it.',
     'damaged-workbook': () =>
       'The workbook is damaged or no Excel file; nothing was checked. Save it again with a spreadsheet program.',
+    'older-word': () =>
+      'This is a file of Word 95 or earlier, which cannot be read; nothing was checked. Open it in Word or WPS and save it as DOCX.',
+    'damaged-document': () =>
+      'The document is damaged or incomplete; nothing was checked. Save it again with the program that made it.',
+    scanned: () =>
+      'This PDF is scanned pictures without text; none of its figures was checked, which does not mean that they are right. Supply a version whose text can be copied.',
+    'page-without-text': () =>
+      'The page holds no text (an empty application shell or a login page); nothing was checked. Save the page from a browser, or use the original document.',
+    'only-attachment': () =>
+      'The page only links to an attachment; nothing was checked. Download the attachment and check that.',
     'not-text': () =>
       'The file is neither text nor a document that can be read; nothing was checked. Make sure that it is the right file.',
     'empty-file': () => 'The file is empty; nothing was checked.',
@@ -156,13 +167,15 @@ export const en: Language = {
     'syntax-error': a => `This is not valid ${a('format')} (${a('detail')}). Correct this place.`,
     'duplicate-key': a => `The key "${a('key')}" occurs twice. Remove one.`,
     'unknown-key': a =>
-      `Unknown key "${a('key')}"${a('suggestion') ? `; did you mean "${a('suggestion')}"` : ''}? Correct or remove it.`,
+      `Unknown key "${a('key')}"${a('suggestion') ? `; did you mean "${a('suggestion')}"?` : '.'} Correct or remove it.`,
     'repeated-key': a => `"${a('key')}" and "${a('other')}" mean the same. Remove one.`,
     'expected-object': a => `"${a('key')}" needs several values beneath it (such as ${a('keys')}), not a single one.`,
     'expected-value': a => `"${a('key')}" needs a number, null or a text.`,
     'number-too-large': a => `The number in "${a('key')}" has more digits than can be kept. Check it.`,
     'bad-metadata': a => `"${a('key')}" is not written as expected. See the data format in the README.`,
     'unknown-edition': a => `There is no edition "${a('edition')}". Known editions: ${a('known')}.`,
+    'other-edition': a =>
+      `The key "${a('key')}" belongs to edition ${a('other')}, but the data is read as edition ${a('named')}. Check "edition" or --edition.`,
     'text-disagrees': a => `The value of "${a('key')}" and its text "${a('text')}" do not agree. Correct one of them.`,
     'too-deep': () => 'The data is nested too deeply; nothing was checked.',
     'alias-bomb': a => `More than ${a('limit')} YAML aliases; nothing was checked. Write the values out.`,
@@ -196,17 +209,22 @@ export const en: Language = {
   },
   words: {
     year: year => String(year),
+    cited: (edition, notice) => `${edition} (${notice})`,
     unknownAgency: '(agency unknown)',
     unknownYear: '(year unknown)',
     allPassed: passed => `all ${passed} balances hold`,
     balances: (passed, failed, unknown) => `Balances: ${passed} hold, ${failed} fail, ${unknown} could not be checked`,
-    notChecked: count => `${count} ${count === 1 ? 'check' : 'checks'} could not be made:`,
+    notChecked: count => `${plural(count, 'check')} could not be made:`,
     balancesOf: (rule, count) => `${rule} (${count})`,
     notRun: rule => rule,
     unchecked: 'not checked',
     blank: 'blank',
-    others: count => `${count} other rows are 0 or blank`,
+    others: count => `(${plural(count, 'other row is', 'other rows are')} 0 or blank)`,
     summary: c =>
-      `${c.reports} ${c.reports === 1 ? 'report' : 'reports'} checked: ${c.errors} errors, ${c.warnings} warnings, ${c.infos} infos; ${c.notChecked > 0 ? `${c.notChecked} checks could not be made; ` : ''}${c.unchecked} files could not be checked.`,
+      [
+        `${plural(c.reports, 'report')} checked: ${plural(c.errors, 'error')}, ${plural(c.warnings, 'warning')}, ${plural(c.infos, 'info')};`,
+        ...(c.notChecked > 0 ? [`${plural(c.notChecked, 'check')} could not be made;`] : []),
+        `${plural(c.unchecked, 'file')} could not be checked.`,
+      ].join(' '),
   },
 };

@@ -24,6 +24,7 @@ export interface Language {
   };
   readonly words: {
     readonly year: (year: number) => string;
+    readonly cited: (edition: string, notice: string) => string;
     readonly unknownAgency: string;
     readonly unknownYear: string;
     readonly allPassed: (passed: number) => string;

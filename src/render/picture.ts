@@ -102,8 +102,6 @@ function columnPicture(
       { text: padStart(line.value, right), isMarked: line.isMarked },
       { text: '│', isMarked: false },
     ]),
-    ...(zeros > 0
-      ? [[{ text: `│${padEnd(`（${language.words.others(zeros)}）`, left + 1 + right)}│`, isMarked: false }]]
-      : []),
+    ...(zeros > 0 ? [[{ text: `│${padEnd(language.words.others(zeros), left + 1 + right)}│`, isMarked: false }]] : []),
   ];
 }

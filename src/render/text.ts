@@ -42,7 +42,7 @@ function headline(result: CheckedReport, language: Language): string {
   return [
     agency ? safe(agency) : language.words.unknownAgency,
     year === undefined ? language.words.unknownYear : language.words.year(year),
-    `${edition}（${layout.edition.citation.number}）`,
+    language.words.cited(edition, layout.edition.citation.number),
   ].join(' · ');
 }
 
@@ -77,10 +77,11 @@ function colour(paint: Paint, severity: Severity): (text: string) => string {
 /** What holds, what fails, and every check that could not be made. */
 function balanceText(result: CheckedReport, language: Language, paint: Paint, columns: number): string {
   const { passed, failed, unknown } = result.checks;
-  const line =
-    failed + unknown === 0
-      ? paint.good(language.words.allPassed(passed))
-      : language.words.balances(passed, failed, unknown);
+  // 「全部对得上」 right beneath an error would read as a contradiction.
+  const isClean = failed + unknown === 0 && !result.findings.some(finding => finding.severity === 'error');
+  const line = isClean
+    ? paint.good(language.words.allPassed(passed))
+    : language.words.balances(passed, failed, unknown);
   const reasons = groupNotChecked(result.notChecked, language).flatMap(text =>
     wrap(text, columns - 2 * INDENT - 2).map((part, i) => `${' '.repeat(2 * INDENT)}${i === 0 ? '· ' : '  '}${part}\n`),
   );

@@ -41,7 +41,7 @@ const NOT_LAST = /[（「『《〈【([{]$/;
 
 /** Lines of at most so many columns; Chinese breaks anywhere but before closing marks, Latin words and numbers stay whole. */
 export function wrap(text: string, columns: number): string[] {
-  const words = text.match(/[A-Za-z0-9_./#-]+|\s+|[^\sA-Za-z0-9]/gu) ?? [];
+  const words = text.match(/["(]*[A-Za-z0-9_./#-]+|\s+|[^\sA-Za-z0-9]/gu) ?? [];
   const lines: string[] = [];
   let line = '';
   for (let i = 0; i < words.length; i++) {

@@ -148,6 +148,12 @@ export const zh: Language = {
     encrypted: () => '文件有密码，打不开，没有检查。请去掉密码后再检查。',
     'damaged-archive': () => '文件已损坏或不完整，打不开，没有检查。请用原来的软件重新保存一份。',
     'damaged-workbook': () => '工作簿已损坏或不是有效的Excel文件，打不开，没有检查。请用表格软件重新保存一份。',
+    'older-word': () => '这是Word 95或更早的文件，读不了，没有检查。请用Word或WPS打开，另存为DOCX后再检查。',
+    'damaged-document': () => '文档已损坏或不完整，读不了，没有检查。请用原来的软件重新保存一份。',
+    scanned: () => '这个PDF是扫描图片，没有文字，其中的数字一个也没有检查，不代表没有问题。请换成可以复制文字的版本。',
+    'page-without-text': () =>
+      '网页里没有正文（可能是空的页面框架或登录页），没有检查。请在浏览器里打开后另存完整网页，或使用原文档。',
+    'only-attachment': () => '网页里只有附件链接，没有报告正文，没有检查。请下载附件后检查附件。',
     'not-text': () => '文件不是文字，也不是能读取的文档，没有检查。请确认没有选错文件。',
     'empty-file': () => '文件是空的，没有检查。',
     'file-too-large': a => `文件超过${a('limit')}MB，没有检查。年度报告不会这么大，请确认没有选错文件。`,
@@ -156,13 +162,15 @@ export const zh: Language = {
     'syntax-error': a => `不是有效的${a('format')}（${a('detail')}）。请改正这一处。`,
     'duplicate-key': a => `键「${a('key')}」重复。请删去一个。`,
     'unknown-key': a =>
-      `不认识的键「${a('key')}」${a('suggestion') ? `，是不是「${a('suggestion')}」` : ''}？请改正或删去。`,
+      `不认识的键「${a('key')}」${a('suggestion') ? `，是不是「${a('suggestion')}」？` : '。'}请改正或删去。`,
     'repeated-key': a => `「${a('key')}」与「${a('other')}」说的是同一项。请删去一个。`,
     'expected-object': a => `「${a('key')}」下面应该是几项数据（如${a('keys')}），不是单个值。`,
     'expected-value': a => `「${a('key')}」应该是数字、null或文字。`,
     'number-too-large': a => `「${a('key')}」的数字位数太多，会丢失精度。请核对。`,
     'bad-metadata': a => `「${a('key')}」的写法不对。请参照README里的数据格式。`,
     'unknown-edition': a => `没有「${a('edition')}」这个格式版本。可用的有：${a('known')}。`,
+    'other-edition': a =>
+      `键「${a('key')}」属于${a('other')}版格式，而这份数据按${a('named')}版读取。请核对「版本」或 --edition。`,
     'text-disagrees': a => `「${a('key')}」的数值与原文「${a('text')}」不一致。请改正其中一个。`,
     'too-deep': () => '数据嵌套太深，没有检查。',
     'alias-bomb': a => `YAML别名超过${a('limit')}处，没有检查。请直接写出数值。`,
@@ -195,6 +203,7 @@ export const zh: Language = {
   },
   words: {
     year: year => `${year}年`,
+    cited: (edition, notice) => `${edition}（${notice}）`,
     unknownAgency: '（机关未知）',
     unknownYear: '（年度未知）',
     allPassed: passed => `${passed}项勾稽关系全部对得上`,
@@ -204,7 +213,7 @@ export const zh: Language = {
     notRun: rule => rule,
     unchecked: '未检查',
     blank: '空',
-    others: count => `其余${count}行为0或空`,
+    others: count => `（其余${count}行为0或空）`,
     summary: c =>
       `共检查${c.reports}份报告：错误${c.errors}处，警告${c.warnings}处，提示${c.infos}处；${c.notChecked > 0 ? `报告中未能检查${c.notChecked}项；` : ''}未能检查的文件${c.unchecked}个。`,
   },

@@ -33,6 +33,8 @@ describe('exit status', () => {
     ['1 for the same with --strict', { 'a.json': UNKNOWN }, ['--strict', 'a.json'], 1],
     ['0 for a clean report with --strict', { 'a.json': GOOD }, ['--strict', 'a.json'], 0],
     ['2 for a path that does not exist', {}, ['nothing.json'], 2],
+    ['2 for an empty path', {}, [''], 2],
+    ['2 where everything in a folder is something else', { 'a.json': 'err/unchecked/something-else.json' }, ['.'], 2],
     ['2 for a pattern without matches', {}, ['*.xlsx'], 2],
     ['2 for an empty folder', {}, ['.'], 2],
     ['2 without a path where there is nothing', {}, [], 2],
@@ -162,6 +164,21 @@ describe('what is checked', () => {
       'json',
     ]);
     expect(JSON.parse(stdout).summary).toEqual({ reports: 2, errors: 2, warnings: 0, infos: 0, unchecked: 1 });
+  });
+
+  test('a path that leads nowhere does not cost the others their check', () => {
+    const { status, stdout } = run(workspace({ 'a.json': GOOD }), ['check', 'a.json', 'b.json', '--format', 'json']);
+    expect(status).toBe(2);
+    expect(JSON.parse(stdout)).toMatchObject({
+      reports: [{ path: 'a.json' }],
+      unchecked: [{ path: 'b.json', reason: 'not readable' }],
+    });
+  });
+
+  test('data of another edition than the one named is told as such', () => {
+    const { status, stdout } = run(workspace({ 'a.json': GOOD }), ['check', '--edition', '2019', 'a.json']);
+    expect(status).toBe(2);
+    expect(stdout).toMatch(/属于2021版格式/);
   });
 
   test('an edition and a year that the user names hold over those of the document', () => {

@@ -1,0 +1,5 @@
+/** What the user says of a document; it overrides what the document says. */
+export interface Hints {
+  readonly edition?: string | undefined;
+  readonly year?: number | undefined;
+}
