@@ -1,5 +1,5 @@
 /** Bundles the command line and the library into dist/. The reader of workbooks stays a dependency of its own. */
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { build } from 'esbuild';
 
@@ -41,7 +41,7 @@ for (const entry of ['cli', 'index']) {
     minifySyntax: true,
     minifyWhitespace: true,
     legalComments: 'none',
-    define: { PACKAGE_VERSION: JSON.stringify(version) },
+    define: { PACKAGE_VERSION: JSON.stringify(version), PDFJS_FOLDER: JSON.stringify('./pdfjs/') },
     logLevel: 'warning',
     metafile: true,
   });
@@ -51,12 +51,17 @@ for (const entry of ['cli', 'index']) {
   }
 }
 
+// Tables for fonts that a PDF does not bring along.
+cpSync('node_modules/pdfjs-dist/cmaps', 'dist/pdfjs/cmaps', { recursive: true });
+
 /** The licences of what the bundles contain, as those licences ask for. */
 const notices = [...bundled].sort().map(name => {
   const folder = `node_modules/${name}`;
-  const { version: packageVersion, license } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
+  const { version: packageVersion, license, author } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
   const file = readdirSync(folder).find(entry => /^licen[cs]e/i.test(entry));
-  if (!file) throw new Error(`${name} has no licence file`);
-  return `${name} ${packageVersion} (${license})\n\n${readFileSync(`${folder}/${file}`, 'utf8').trim()}\n`;
+  if (!license) throw new Error(`${name} names no licence`);
+  const holder = typeof author === 'string' ? author : author?.name;
+  const text = file ? readFileSync(`${folder}/${file}`, 'utf8').trim() : `Copyright ${holder}`;
+  return `${name} ${packageVersion} (${license})\n\n${text}\n`;
 });
 writeFileSync('dist/THIRD-PARTY-NOTICES.txt', notices.join(`\n${'-'.repeat(80)}\n\n`));

@@ -35,6 +35,7 @@ export const PROBLEMS = {
   'file-too-large': 'too large',
   'archive-too-large': 'too large',
   'sheet-too-large': 'too large',
+  'document-too-large': 'too large',
   'syntax-error': 'invalid data',
   'duplicate-key': 'invalid data',
   'unknown-key': 'invalid data',

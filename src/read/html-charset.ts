@@ -15,13 +15,13 @@ const MOST_DAMAGE = 0.01;
  */
 export function decodePage(bytes: Uint8Array, stated?: string): string {
   if (hasMark(bytes)) return decode(bytes);
-  const declared = labelOf(stated ?? declaredIn(bytes));
+  const declared = labelOf(stated) ?? labelOf(declaredIn(bytes));
   if (isUtf8(bytes)) {
     const text = decode(bytes);
     if (!declared || declared === 'utf-8' || countBeyondAscii(text) >= ENOUGH) return text;
   }
   const asDeclared = declared && attempt(declared, bytes, true);
-  return asDeclared || damagedUtf8(bytes) || decode(bytes);
+  return asDeclared || damaged('utf-8', bytes) || damaged('gb18030', bytes) || decode(bytes);
 }
 
 function hasMark(bytes: Uint8Array): boolean {
@@ -50,14 +50,15 @@ function declaredIn(bytes: Uint8Array): string | undefined {
   return undefined;
 }
 
+/** No text in Chinese can be in any other; a page that says 「iso-8859-1」 was made by a program that did not know. */
+const POSSIBLE = new Set(['utf-8', 'gb18030', 'big5']);
+
 /** GBK and GB2312 are parts of GB18030, and pages that name them use characters of all three. */
 function labelOf(name: string | undefined): string | undefined {
   if (!name) return undefined;
   try {
-    const label = new TextDecoder(name).encoding;
-    if (label === 'gbk') return 'gb18030';
-    // A declaration that can be read as ASCII is not in UTF-16.
-    return label.startsWith('utf-16') ? 'utf-8' : label;
+    const label = new TextDecoder(name).encoding.replace('gbk', 'gb18030');
+    return POSSIBLE.has(label) ? label : undefined;
   } catch {
     return undefined;
   }
@@ -71,11 +72,11 @@ function attempt(encoding: string, bytes: Uint8Array, fatal: boolean): string | 
   }
 }
 
-function damagedUtf8(bytes: Uint8Array): string | undefined {
+function damaged(encoding: string, bytes: Uint8Array): string | undefined {
   if (bytes.includes(0)) return undefined;
-  const text = attempt('utf-8', bytes, false) ?? '';
-  const damaged = text.match(/\ufffd/g)?.length ?? 0;
-  return damaged <= countBeyondAscii(text) * MOST_DAMAGE ? text : undefined;
+  const text = attempt(encoding, bytes, false) ?? '';
+  const errors = text.match(/\ufffd/g)?.length ?? 0;
+  return errors <= countBeyondAscii(text) * MOST_DAMAGE ? text : undefined;
 }
 
 function countBeyondAscii(text: string): number {

@@ -4,25 +4,30 @@
 export interface Flow<T> {
   readonly items: (string | T)[];
   line: string;
+  /** Another blank would not be seen. Known apart from `line`, which is slow to look into while it grows. */
+  isSpaced: boolean;
 }
 
 export function startFlow<T>(): Flow<T> {
-  return { items: [], line: '' };
+  return { items: [], line: '', isSpaced: true };
 }
 
 export function addText<T>(flow: Flow<T>, text: string, keepsBlanks: boolean): void {
-  if (keepsBlanks) {
-    const [first = '', ...others] = text.split('\n');
-    flow.line += first;
-    for (const line of others) {
-      endLine(flow);
-      flow.line = line;
-    }
+  if (!keepsBlanks) {
+    const run = text.replace(/[ \t\n\f\r]+/g, ' ');
+    add(flow, flow.isSpaced && run.startsWith(' ') ? run.slice(1) : run);
     return;
   }
-  const run = text.replace(/[ \t\n\f\r]+/g, ' ');
-  const isJoint = run.startsWith(' ') && (flow.line === '' || flow.line.endsWith(' '));
-  flow.line += isJoint ? run.slice(1) : run;
+  for (const [index, line] of text.split('\n').entries()) {
+    if (index > 0) endLine(flow);
+    add(flow, line);
+  }
+}
+
+function add<T>(flow: Flow<T>, run: string): void {
+  if (run === '') return;
+  flow.line += run;
+  flow.isSpaced = run.endsWith(' ');
 }
 
 /** Lines with nothing but blanks, of whatever width, are spacing. */
@@ -30,4 +35,5 @@ export function endLine<T>(flow: Flow<T>): void {
   const line = flow.line.trim();
   if (line !== '') flow.items.push(line);
   flow.line = '';
+  flow.isSpaced = true;
 }

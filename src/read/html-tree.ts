@@ -6,13 +6,13 @@ export type Element = DefaultTreeAdapterTypes.Element;
 export type Document = DefaultTreeAdapterTypes.Document;
 
 /** A page of 150 KB has five thousand. Unclosed tags that are opened again in every paragraph could make any number. */
-const MOST_NODES = 1_000_000;
+const MOST_NODES = 300_000;
 
-/** @throws InputError `sheet-too-large` */
+/** @throws InputError `document-too-large` */
 export function parsePage(markup: string): Document {
   let nodes = 0;
   const spend = () => {
-    if (++nodes > MOST_NODES) throw new InputError('sheet-too-large', { sheet: 'HTML' });
+    if (++nodes > MOST_NODES) throw new InputError('document-too-large');
   };
   const treeAdapter: typeof defaultTreeAdapter = {
     ...defaultTreeAdapter,

@@ -39,22 +39,48 @@ export async function read(bytes: Uint8Array, name: string, limits: Limits = LIM
   if (bytes.length === 0) throw new InputError('empty-file');
   if (bytes.length > limits.fileBytes) throw tooLarge(limits.fileBytes);
   const ending = endingOf(name);
-  const binary = await binaryFormat(bytes, ending, limits);
-  if (binary === 'workbook') return (await import('./xlsx.ts')).readWorkbook(bytes, limits);
-  if (binary === 'encrypted') throw new InputError('encrypted');
-  if (binary) throw new InputError('unsupported-format', { format: binary });
-
+  const format = (await binaryFormat(bytes, ending, limits)) ?? markupFormat(headOf(bytes), ending);
+  if (format) return readDocument(format, bytes, limits);
   const text = decode(bytes);
   const start = /\S/.exec(text)?.index;
   if (start === undefined) throw new InputError('empty-file');
   const syntax = syntaxOf(text.slice(start, start + 1024), ending);
-  const markup = syntax ? undefined : markupFormat(text.slice(start, start + 1024));
-  if (markup) throw new InputError('unsupported-format', { format: markup });
   const limit = syntax === 'yaml' ? limits.yamlBytes : limits.textBytes;
   if (bytes.length > limit) throw tooLarge(limit);
   if (syntax === 'json') return readJson(text);
   if (syntax === 'yaml') return (await import('./yaml.ts')).readYaml(text);
   return (await import('./text.ts')).readText(text);
+}
+
+async function readDocument(format: string, bytes: Uint8Array, limits: Limits): Promise<SourceDocument> {
+  switch (format) {
+    case 'workbook':
+      return (await import('./xlsx.ts')).readWorkbook(bytes, limits);
+    case 'DOCX':
+      return (await import('./docx.ts')).readDocx(bytes, limits);
+    case 'ODT':
+      return (await import('./odt.ts')).readOdt(bytes, limits);
+    case 'DOC':
+      return (await import('./doc.ts')).readDoc(bytes, limits);
+    case 'PDF':
+      return (await import('./pdf.ts')).readPdf(bytes, limits);
+    case 'HTML':
+      return (await import('./html.ts')).readHtml(bytes, limits);
+    case 'MHTML':
+      return (await import('./mhtml.ts')).readMhtml(bytes, limits);
+    case 'encrypted':
+      throw new InputError('encrypted');
+    default:
+      throw new InputError('unsupported-format', { format });
+  }
+}
+
+/** The beginning of a file as far as markup is told by it: ASCII, whatever the encoding. */
+function headOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes.subarray(0, 4096))
+    .toString('latin1')
+    .replace(/^\xef\xbb\xbf|\xff\xfe|\xfe\xff|\0/g, '')
+    .trimStart();
 }
 
 function tooLarge(limit: number): InputError {
@@ -65,7 +91,7 @@ function syntaxOf(head: string, ending: string): 'json' | 'yaml' | undefined {
   if (ending === 'yaml' || ending === 'yml') return 'yaml';
   if (ending === 'json' || head.startsWith('{')) return 'json';
   const isYaml = /^(?:[ \t]*(?:#[^\n]*|---[ \t]*)?\r?\n)*["']?[\w$一-鿿]{1,20}["']?:(?:\s|$)/.test(head);
-  return ending === '' && isYaml && !markupFormat(head) ? 'yaml' : undefined;
+  return ending === '' && isYaml ? 'yaml' : undefined;
 }
 
 export function endingOf(name: string): string {
@@ -84,9 +110,11 @@ async function binaryFormat(bytes: Uint8Array, ending: string, limits: Limits): 
   return undefined;
 }
 
-function markupFormat(head: string): string | undefined {
-  const first = head.replace(/^(?:<!--[^]*?-->\s*)+/, '');
-  if (/^<(?:!doctype html|html|head|body|title|table|div|p|meta|style|script|h\d|span|font)\b/i.test(first)) return 'HTML';
+function markupFormat(head: string, ending: string): string | undefined {
+  if (ending === 'json' || ending === 'yaml' || ending === 'yml') return undefined;
+  const first = head.replace(/^(?:<!--[\s\S]*?-->\s*)+/, '');
+  if (/^<(?:!doctype html|html|head|body|title|table|div|p|meta|style|script|h\d|span|font)\b/i.test(first))
+    return 'HTML';
   if (/^<[?!\w]/.test(first)) return /<html/i.test(first) ? 'HTML' : 'XML';
   if (/^MIME-Version:/im.test(head)) return 'MHTML';
   return undefined;

@@ -19,7 +19,7 @@ export const LIMITS: Limits = {
   yamlBytes: 512 * 1024,
   unpackedBytes: 32 * 1024 * 1024,
   archiveEntries: 4096,
-  cells: 500_000,
+  cells: 250_000,
 };
 
 /** How deep objects and lists may stand in one another. A report is six deep. */

@@ -22,6 +22,7 @@ interface Entry {
 }
 
 const STREAM = 2;
+const ROOT = 5;
 /** Numbers from here on are marks: end of chain, free, sector of the table itself. */
 const FIRST_MARK = 0xfffffffa;
 
@@ -47,7 +48,7 @@ function open(view: Buffer): OleFile {
 
   const entries = entriesOf(read(view.readUInt32LE(48)));
   const [root] = entries;
-  if (!root) throw new Error('no root');
+  if (root?.type !== ROOT) throw new Error('no root');
   const streams = new Map(
     siblings(entries, root.child)
       .filter(entry => entry.type === STREAM)

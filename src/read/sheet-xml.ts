@@ -21,7 +21,7 @@ export function pruneSheet(name: string, bytes: Uint8Array): Uint8Array {
   const xml = view.toString('latin1');
   if (isSheet && !/<(?:\w+:)?worksheet[\s>/]/.test(xml)) throw new InputError('damaged-workbook');
   const cells = element(xml, 'sheetData')
-    .replace(/<((?:\w+:)?f)(?:\s[^<>]*)?\/>/g, '<$1>…</$1>')
+    .replace(/<((?:\w+:)?f)(?:\s[^<>]*)?(?:\/>|>\s*<\/\1>)/g, '<$1>...</$1>')
     .replace(/<((?:\w+:)?f)\s[^<>]*>/g, '<$1>');
   return Buffer.from(`<worksheet>${cells}${element(xml, 'mergeCells')}</worksheet>`, 'latin1');
 }

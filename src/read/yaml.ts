@@ -1,5 +1,5 @@
 /** YAML 1.2 through the `yaml` package, with its guard against alias bombs. */
-import { type Document, isAlias, isNode, isScalar, type Node, parseDocument, visit } from 'yaml';
+import { type Alias, type Document, isAlias, isNode, isScalar, type Node, parseDocument, visit } from 'yaml';
 import { InputError } from '../model/problem.ts';
 import type { Tree } from '../model/source.ts';
 import { MAX_DEPTH } from './limits.ts';
@@ -23,8 +23,7 @@ export function readYaml(text: string): Tree {
   const document = parseDocument(text, OPTIONS);
   const error = document.errors[0];
   if (error?.code === 'RESOURCE_EXHAUSTION') throw new InputError('too-deep');
-  if (error)
-    throw new InputError('syntax-error', { format: 'YAML', detail: error.code }, lineColumn(text, error.pos[0]));
+  if (error) throw syntaxError(error.code, error.pos[0], text);
   refuseFaults(document, text);
   let value: unknown;
   try {
@@ -38,13 +37,24 @@ export function readYaml(text: string): Tree {
 }
 
 function refuseFaults(document: Document.Parsed, text: string): void {
+  let aliases = 0;
+  const resolve = (alias: Alias) => {
+    // Each is looked for in all of the document.
+    if (++aliases > MAX_ALIASES) throw new InputError('alias-bomb', { limit: MAX_ALIASES });
+    const node = alias.resolve(document);
+    if (!node) throw syntaxError('UNRESOLVED_ALIAS', alias.range?.[0], text);
+    return node;
+  };
   visit(document, {
+    Alias: (_, alias) => {
+      resolve(alias);
+    },
     Seq: (_, __, path) => refuseDepth(path),
     Map: (_, map, path) => {
       refuseDepth(path);
       const seen = new Set<string>();
       for (const { key } of map.items) {
-        const node = isAlias(key) ? key.resolve(document) : key;
+        const node = isAlias(key) ? resolve(key) : key;
         if (!isScalar(node)) continue;
         const name = String(node.value);
         if (seen.has(name)) throw new InputError('duplicate-key', { key: name }, positionOf(key as Node, text));
@@ -57,6 +67,10 @@ function refuseFaults(document: Document.Parsed, text: string): void {
 /** @param path what stands around a collection: pairs and the document itself as well */
 function refuseDepth(path: readonly unknown[]): void {
   if (path.length > 2 * MAX_DEPTH) throw new InputError('too-deep');
+}
+
+function syntaxError(detail: string, offset: number | undefined, text: string): InputError {
+  return new InputError('syntax-error', { format: 'YAML', detail }, lineColumn(text, offset ?? 0));
 }
 
 function positionOf(node: Node, text: string) {

@@ -1,9 +1,10 @@
 /** The column headings of a statutory table: which rows hold them, and which column each one stands over. */
 import type { LabelNode, TableDef, TableId } from '../model/edition.ts';
+import { leafPaths } from '../model/layout.ts';
 import type { Origin } from '../model/origin.ts';
 import type { Grid } from '../model/source.ts';
 import { type Item, itemsOf } from './items.ts';
-import { isNumeric, isWord } from './number.ts';
+import { isNumeric } from './number.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export interface HeaderColumn {
@@ -23,6 +24,8 @@ export interface Header {
   readonly grid: Grid;
   /** The last row of headings. */
   readonly last: number;
+  /** What is written over the labels of the rows. */
+  readonly corner: string;
   /** By column number; sound for rows of the same grid if it is positional, else for rows of `width` cells. */
   readonly byPosition: readonly HeaderColumn[];
   /**
@@ -63,22 +66,32 @@ function headerOf(table: TableDef, grid: Grid, first: number, vocabulary: Vocabu
   const byPosition = positions(rows, table.id, vocabulary);
   if (!isEnough(table, byPosition)) return undefined;
   const order = sequence(rows, table, vocabulary);
-  const hasPlaces = grid.positional || rows.length === 1 || (!order && isRectangle(rows, table.id, vocabulary));
-  const width = hasPlaces ? Math.max(...rows.map((_, depth) => grid.rows[first + depth]?.length ?? 0)) : 0;
-  const { columns = [], hasStub = false } = order ?? {};
+  const isTabular = !order && isRectangle(rows, table.id, vocabulary) && areAllPlaced(byPosition, table);
+  const lengths = new Set(rows.map((_, depth) => grid.rows[first + depth]?.length ?? 0));
+  // Rows of different lengths, or one heading beneath another: a wrong span in a page has shifted headings.
+  const isSound = areApart(byPosition) && (lengths.size === 1 || !grid.positional);
+  const hasPlaces = isSound && (grid.positional || rows.length === 1 || isTabular);
+  const width = hasPlaces ? Math.max(...lengths) : 0;
+  const { columns: inSequence = [], hasStub = false } = order ?? {};
+  const columns = isInOrder(inSequence, table) ? inSequence : [];
   const emptyEnd = commonEnd(rows);
-  return { table, grid, last: first + rows.length - 1, byPosition, byOrder: columns, hasStub, emptyEnd, width };
+  const start = Math.min(...byPosition.map(column => column.start));
+  const corner = rows[0]?.find(item => item.start < start && item.text.trim() !== '')?.text ?? '';
+  return { table, grid, last: first + rows.length - 1, corner, byPosition, byOrder: columns, hasStub, emptyEnd, width };
 }
 
 /** At least one heading, and neither a number nor the label of a row. 「总计」 and 「其他」 are both a column and a row. */
 function isHeading(items: readonly Item[], table: TableId, vocabulary: Vocabulary): boolean {
-  const matched = items.filter(item => matchColumn(table, item.text, vocabulary));
-  const rowLabels = items.filter(item => vocabulary.rows.find(item.text));
+  const filled = items.filter(item => item.text.trim() !== '');
+  const rowLabels = filled.map(item => vocabulary.rows.find(item.text)?.value);
+  const columns = filled.map(item => matchColumn(table, item.text, vocabulary) !== undefined);
+  const firstColumn = columns.indexOf(true);
+  const isAlone = firstColumn === columns.lastIndexOf(true);
   const isData =
-    items.some(item => isNumeric(item.text)) ||
-    rowLabels.some(item => vocabulary.rows.find(item.text)?.value.isLeaf && !matched.includes(item)) ||
-    (matched.length === 1 && items.every(item => rowLabels.includes(item) || !isWord(item.text)));
-  return matched.length > 0 && !isData;
+    filled.some(item => isNumeric(item.text)) ||
+    rowLabels.some((label, place) => label?.isLeaf && !columns[place]) ||
+    (isAlone && rowLabels.slice(0, firstColumn + 1).every(label => label !== undefined));
+  return firstColumn >= 0 && !isData;
 }
 
 /** Cells stand below one another although the grid does not say so: over every place is one heading that is no group. */
@@ -93,6 +106,31 @@ function isRectangle(rows: readonly Item[][], table: TableId, vocabulary: Vocabu
   const stub = rows.flat().filter(item => matchColumn(table, item.text, vocabulary));
   const first = Math.min(...stub.map(item => item.start));
   return counts.every((count, column) => count === 1 || (count === 0 && column < first));
+}
+
+/** Headings that are told by their order alone have to stand in the order of the form. */
+function isInOrder(columns: readonly HeaderColumn[], table: TableDef): boolean {
+  const labels = columns.flatMap(column => column.label ?? []);
+  return table.blocks.some(block => {
+    const order = leafLabels(block.columns);
+    let place = -1;
+    return labels.every(label => {
+      place = order.indexOf(label, place + 1);
+      return place >= 0;
+    });
+  });
+}
+
+/** No two headings stand over one column. */
+function areApart(columns: readonly HeaderColumn[]): boolean {
+  const known = columns.filter(column => column.label !== undefined);
+  return known.every((column, i) => i === 0 || column.start > (known[i - 1]?.end ?? -1));
+}
+
+/** Each heading of the form is that of one column, groups and all. */
+function areAllPlaced(columns: readonly HeaderColumn[], table: TableDef): boolean {
+  const placed = table.blocks.flatMap(block => matchColumns(leafPaths(block.columns), columns));
+  return columns.every(column => column.label === undefined || placed.includes(column));
 }
 
 function matchColumn(table: TableId, text: string, vocabulary: Vocabulary) {
@@ -137,7 +175,9 @@ function positions(rows: readonly Item[][], table: TableId, vocabulary: Vocabula
   for (const [depth, items] of rows.entries())
     for (const item of items) {
       const match = matchColumn(table, item.text, vocabulary);
-      if (!match?.value.isLeaf) continue;
+      // A heading over two rows may be written in both.
+      const isWritten = columns.some(({ label, start }) => label === match?.value.label && start === item.start);
+      if (!match?.value.isLeaf || isWritten) continue;
       const groups = rows.slice(0, depth).flatMap(above => groupOver(item, above, table, vocabulary));
       columns.push({
         label: match.value.label,
@@ -156,8 +196,9 @@ function positions(rows: readonly Item[][], table: TableId, vocabulary: Vocabula
 /** The group heading over a column: the one whose span covers it, or where spans got lost the nearest to its left. */
 function groupOver(item: Item, above: readonly Item[], table: TableId, vocabulary: Vocabulary): string[] {
   const headings = above.filter(other => other.label.trim() !== '' && other.start <= item.start);
-  const over =
-    headings.find(other => item.start <= other.end) ?? headings.filter(other => other.start === other.end).at(-1);
+  // Where spans got lost, they got lost for all.
+  const isWithoutSpans = headings.every(other => other.start === other.end);
+  const over = headings.find(other => item.start <= other.end) ?? (isWithoutSpans ? headings.at(-1) : undefined);
   const match = over && matchColumn(table, over.label, vocabulary);
   return match && !match.value.isLeaf ? [match.value.label] : [];
 }

@@ -7,10 +7,9 @@ export interface Metadata {
   readonly title?: string;
 }
 
-/** A title stands near the top, and no line of it is long. */
-const WITHIN = 40;
+/** Navigation may stand above a title; no line of a title is long. */
+const WITHIN = 1000;
 const LONGEST_LINE = 60;
-const LONGEST_TITLE = 100;
 const MOST_LINES = 3;
 
 const YEAR = '(20\\d\\d|二[〇○零Oo0][〇○零Oo0一二三四五六七八九]{2})';
@@ -20,23 +19,38 @@ const YEAR_FIRST = new RegExp(
 const YEAR_LAST = new RegExp(`^(.{2,60}?)(?:政府)?信息公开(?:工作)?的?${YEAR}年?度?(?:工作)?(?:报告|年报)$`);
 const NO_YEAR = /^(.{2,60}?)政府信息公开工作年度报告$/;
 
+/**
+ * The title nearest above the first part, since lists of other years' reports stand around a page; where no part is
+ * found, the first title. One with a year comes before one without, and one of few lines before one of many.
+ */
 export function readMetadata(passages: readonly Passage[]): Metadata {
-  const top = passages.slice(0, WITHIN).map(passage => passage.text.trim());
-  for (let start = 0; start < top.length; start++) {
-    let title = '';
-    for (let lines = 0; lines < MOST_LINES; lines++) {
-      const line = top[start + lines];
-      if (line === undefined || line.length > LONGEST_LINE) break;
-      title += line;
-      if (title.length > LONGEST_TITLE) break;
-      const metadata = parseTitle(title);
-      if (metadata) return { ...metadata, ...fromLabels(top, metadata) };
+  const lines = passages.slice(0, WITHIN).map(passage => passage.text.trim());
+  const firstPart = lines.findIndex(line => FIRST_PART.test(line));
+  const above = titlesIn(firstPart < 0 ? lines : lines.slice(0, firstPart));
+  const titles = above.length > 0 ? above : titlesIn(lines);
+  const dated = titles.filter(title => title.year !== undefined);
+  const ranked = dated.length > 0 ? dated : titles;
+  const chosen = (firstPart < 0 || above.length === 0 ? ranked[0] : ranked.at(-1)) ?? {};
+  return { ...chosen, ...fromLabels(lines, chosen) };
+}
+
+const FIRST_PART = /^[一1]\s*[、.．]\s*(?:政府信息公开|工作)?(?:总体|概述|基本)/;
+
+/** Every line at which a title ends, with as few lines before it as make one. */
+function titlesIn(lines: readonly string[]): Metadata[] {
+  return lines.flatMap((_, end) => {
+    for (let count = 1; count <= MOST_LINES && count <= end + 1; count++) {
+      const part = lines.slice(end + 1 - count, end + 1);
+      if (part.some(line => line.length > LONGEST_LINE)) break;
+      const metadata = parseTitle(part.join(''));
+      if (metadata) return [metadata];
     }
-  }
-  return fromLabels(top, {});
+    return [];
+  });
 }
 
 export function parseTitle(written: string): Metadata | undefined {
+  if (!/[告报]\S{0,25}$/.test(written)) return undefined;
   const title = written.replace(/[\s　]+/g, '').replace(/[（(][^（）()]{0,20}[）)]$/, '');
   const digits = title.normalize('NFKC');
   const first = YEAR_FIRST.exec(digits);

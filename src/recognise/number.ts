@@ -8,6 +8,8 @@ const PLACEHOLDER = /^(?:[/\\／＼\-‐‑–—―－_*×✕]+|无|没有|不�
 const UNIT = /(?:亿元|万元|元|人次|件次|件|辆|条|项|个|次|份|人|宗|起|篇|台|套|批)$/;
 const FOOTNOTE = /(?:[*＊†※①-⑳¹²³⁰-⁹]|\[\d\]|[(（]注\d?[)）])+$/;
 const SIGN_WORDS: Readonly<Record<string, 1 | -1>> = { 减: -1, 减少: -1, 负: -1, 增: 1, 增加: 1, 加: 1, 正: 1 };
+/** Characters that pages and documents leave in cells without anybody seeing them. */
+const INVISIBLE = /[\u200b-\u200f\u2060\ufeff\u00ad]+/g;
 /** Beyond these a double no longer holds every digit. */
 const MAX_DIGITS = 15;
 /** A cell with more text than this holds no number. */
@@ -17,13 +19,14 @@ const LONGEST = 200;
  * @param unit the unit that the form prescribes for the cell: an amount written with another unit of money is converted
  */
 export function readCell(text: string, kind: CellKind, unit: '万元' | undefined, at: Place): Cell {
-  const written = text.trim();
+  const written = text.replace(INVISIBLE, '').trim();
   if (written.length > LONGEST)
     return { state: 'unreadable', text: written.slice(0, LONGEST), why: 'not-a-number', at };
   if (written === '') return { state: 'blank', at };
   if (/^\d{1,15}$/.test(written) && (written[0] !== '0' || written === '0'))
     return { state: 'number', value: Number(written), at };
   if (PLACEHOLDER.test(written.replace(/\s+/g, ''))) return { state: 'blank', text: written, at };
+  if (/\d\s*\n\s*\d/.test(written)) return { state: 'unreadable', text: written, why: 'ambiguous', at };
   if (/^[12]\d{3}年度?$/.test(written)) return { state: 'unreadable', text: written, why: 'copied-header', at };
   const number = parse(written, kind, unit);
   if (!number) return { state: 'unreadable', text: written, why: 'not-a-number', at };

@@ -87,10 +87,12 @@ export function valuesOf(
   return byOrder(items.slice(label === undefined ? 0 : label.index + 1), label === undefined, paths, header);
 }
 
-/** The cells of the row stand below the headings, which may be on another page. */
+/**
+ * The cells of the row stand below the headings, which may be on another page. A row of another length does not, whatever
+ * its format says: a web page with one wrong span shifts every cell behind it.
+ */
 function hasPlacesOf(header: Header, grid: Grid, row: number): boolean {
-  if (grid.positional !== header.grid.positional) return false;
-  return (grid.positional && grid === header.grid) || grid.rows[row]?.length === header.width;
+  return grid.positional === header.grid.positional && grid.rows[row]?.length === header.width;
 }
 
 function byPosition(items: readonly Item[], paths: readonly (readonly LabelNode[])[], header: Header): RowValues {

@@ -8,6 +8,7 @@ import { absences } from './absences.ts';
 import { put, putAwaited, putMisaligned } from './fill.ts';
 import { type Header, headerAt } from './header.ts';
 import { type Item, itemsOf } from './items.ts';
+import { plain } from './labels.ts';
 import { isNumeric, isWord } from './number.ts';
 import { type Awaiting, noteAltered, type Progress, startProgress } from './progress.ts';
 import { labelOf, type RowLabel, valuesOf } from './rows.ts';
@@ -58,30 +59,41 @@ function readGrid(grid: Grid, progress: Progress): void {
     if (awaiting) awaiting.isNext = false;
     const label = findLabel(items, progress);
     if (label) readRow(grid, row, label, progress);
-    else readOther(items, progress);
+    else {
+      forgetHeadings(items, progress);
+      readOther(items, progress);
+    }
   }
+}
+
+/** Headings that were not recognised, by the word in their corner: those above them do not hold for the rows below. */
+function forgetHeadings(items: readonly Item[], progress: Progress): void {
+  const first = items.find(item => item.text.trim() !== '');
+  for (const [id, { corner }] of progress.headers)
+    if (first && corner !== '' && plain(first.text) === plain(corner)) progress.headers.delete(id);
 }
 
 /**
  * The row without label: directly beneath its headings whatever is in it, also at the top of the next page, and further
- * down if it is full of numbers. One cell of words over the whole width is a title or a remark.
+ * down if it is full of numbers. Words at its beginning and nothing else may be a title or a remark.
  */
 function isAwaited(items: readonly Item[], grid: Grid, row: number, awaiting: Awaiting): boolean {
-  const { header, isNext } = awaiting;
-  const [first, ...others] = items.filter(item => item.text.trim() !== '');
-  const numbers = [first, ...others].filter(item => item && isNumeric(item.text)).length;
+  const { header, isNext, isBlank } = awaiting;
+  const filled = items.filter(item => item.text.trim() !== '');
+  const [first, ...others] = filled;
+  const numbers = filled.filter(item => isNumeric(item.text)).length;
   if (numbers * 2 >= header.byPosition.length) return true;
   const isBeneath = isNext && grid === header.grid && row === header.last + 1;
-  const isOnNextPage = isNext && grid !== header.grid && row === 0 && !others.some(item => isWord(item.text));
-  if (first !== undefined && others.length === 0 && isWord(first.text)) {
-    const firstValue = header.byPosition[0]?.start ?? 0;
+  const isOnNextPage = isNext && !isBlank && grid !== header.grid && row === 0;
+  if (first && first === items[0] && others.length === 0 && isWord(first.text)) {
     // Beside the numbers that are not there.
-    if (items.length > 1 && first.end < firstValue) {
+    if (items.length > 1 && first.end < (header.byPosition[0]?.start ?? 0)) {
       awaiting.isBlank = true;
       return false;
     }
-  } else if (isBeneath || isOnNextPage) return true;
-  if (isBeneath || numbers > 0) awaiting.doubtful ??= [first, ...others].map(item => item?.text.trim()).join(' ');
+  } else if (isBeneath || (isOnNextPage && !others.some(item => isWord(item.text)))) return true;
+  if (isBeneath || (isOnNextPage && others.length > 0) || numbers > 0)
+    awaiting.doubtful ??= filled.map(item => item.text.trim()).join(' ');
   return false;
 }
 

@@ -139,7 +139,7 @@ export const en: Language = {
     'no-tables': () =>
       'None of the statutory tables (2, 3, 4) was found; nothing was checked. Make sure that this is an annual report and that its tables are text, not pictures.',
     'unsupported-format': a =>
-      `${a('format')} files cannot be read yet; nothing was checked. Save the tables as XLSX, or copy everything into a plain text file (TXT).`,
+      `${a('format')} files cannot be read yet; nothing was checked. Save it as DOCX, XLSX or a web page, or copy everything into a plain text file (TXT).`,
     encrypted: () => 'The file is protected by a password; nothing was checked. Remove the password first.',
     'damaged-archive': () =>
       'The file is damaged or incomplete; nothing was checked. Save it again with the program that made it.',
@@ -164,6 +164,8 @@ export const en: Language = {
       `The file unpacks to more than ${a('limit')} MB; nothing was checked. No annual report does: make sure that it is the right file.`,
     'sheet-too-large': a =>
       `The sheet "${a('sheet')}" is too large; nothing was checked. Keep only the tables of the report.`,
+    'document-too-large': () =>
+      'The document has too much text; nothing was checked. No annual report is that long: make sure that it is the right file.',
     'syntax-error': a => `This is not valid ${a('format')} (${a('detail')}). Correct this place.`,
     'duplicate-key': a => `The key "${a('key')}" occurs twice. Remove one.`,
     'unknown-key': a =>

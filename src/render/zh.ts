@@ -144,7 +144,7 @@ export const zh: Language = {
     'no-tables': () =>
       '没有找到年度报告的法定表格（表二、表三、表四），没有检查。请确认文件是政府信息公开工作年度报告，表格是文字而不是图片。',
     'unsupported-format': a =>
-      `现在还不能读取${a('format')}文件，没有检查。请把表格另存为XLSX，或全选复制成纯文本（TXT）后再检查。`,
+      `现在还不能读取${a('format')}文件，没有检查。请另存为DOCX、XLSX或网页，或全选复制成纯文本（TXT）后再检查。`,
     encrypted: () => '文件有密码，打不开，没有检查。请去掉密码后再检查。',
     'damaged-archive': () => '文件已损坏或不完整，打不开，没有检查。请用原来的软件重新保存一份。',
     'damaged-workbook': () => '工作簿已损坏或不是有效的Excel文件，打不开，没有检查。请用表格软件重新保存一份。',
@@ -159,6 +159,7 @@ export const zh: Language = {
     'file-too-large': a => `文件超过${a('limit')}MB，没有检查。年度报告不会这么大，请确认没有选错文件。`,
     'archive-too-large': a => `文件解压后超过${a('limit')}MB，没有检查。年度报告不会这么大，请确认没有选错文件。`,
     'sheet-too-large': a => `工作表「${a('sheet')}」太大，没有检查。请只保留报告的表格。`,
+    'document-too-large': () => '文档的文字太多，没有检查。年度报告不会这么长，请确认没有选错文件。',
     'syntax-error': a => `不是有效的${a('format')}（${a('detail')}）。请改正这一处。`,
     'duplicate-key': a => `键「${a('key')}」重复。请删去一个。`,
     'unknown-key': a =>

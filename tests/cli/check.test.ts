@@ -93,12 +93,12 @@ describe('what is checked', () => {
   test('a folder, its subfolders, and every kind of document in it', () => {
     const folder = workspace({ 'a.json': GOOD });
     mkdirSync(join(folder, 'b/c'), { recursive: true });
-    writeFileSync(join(folder, 'b/c/d.pdf'), '%PDF-1.7\n');
+    writeFileSync(join(folder, 'b/c/d.rtf'), '{\\rtf1 example}');
     writeFileSync(join(folder, 'b/photo.jpg'), 'x');
     const { status, stdout } = run(folder, ['check', '.', '--format', 'json']);
     const findings = JSON.parse(stdout);
     expect(findings.reports.map((report: { path: string }) => report.path)).toEqual(['a.json']);
-    expect(findings.unchecked).toMatchObject([{ path: 'b/c/d.pdf', reason: 'unsupported format' }]);
+    expect(findings.unchecked).toMatchObject([{ path: 'b/c/d.rtf', reason: 'unsupported format' }]);
     expect(status).toBe(2);
   });
 

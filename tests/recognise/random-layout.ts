@@ -16,6 +16,7 @@ const HARMLESS = {
   blanks: fc.oneof(fc.constant(0), fc.constantFrom(0.1, 0.5, 0.95)),
   placeholders: flag,
   numberForms: flag,
+  words: fc.constantFrom(0, 0, 0.1),
   variants: flag,
   typing: flag,
   explained: flag,
@@ -35,6 +36,8 @@ const HARMLESS = {
   oneGrid: flag,
   titlesInGrid: flag,
   blankRows: flag,
+  totalOutside: flag,
+  jointLabels: flag,
   offset: fc.constantFrom(0, 0, 1, 3),
   split: fc.constantFrom('none', 'none', 'headings repeated', 'headings once'),
 } as const;
@@ -52,6 +55,7 @@ const HARM = [
   'merged number',
   'second table',
   'cut anywhere',
+  'moved page',
 ] as const;
 
 export const RANDOM_LAYOUT = fc.record({
@@ -65,10 +69,11 @@ export const RANDOM_LAYOUT = fc.record({
 
 export type RandomLayout = typeof RANDOM_LAYOUT extends fc.Arbitrary<infer T> ? T : never;
 
-/** What was printed for a cell: a number, or nothing with the text in its place. */
+/** What was printed for a cell: a number, nothing or a placeholder for nothing, or a text that is worth no number. */
 export interface Expected {
   readonly text: string;
   readonly number: number | undefined;
+  readonly isWord?: true;
 }
 
 export interface Rendered {
@@ -119,8 +124,12 @@ function shuffledIf<T>(condition: boolean, list: readonly T[], { seed }: RandomL
 function isCertain(choice: RandomLayout): boolean {
   const isPositional = choice.style === 'merged' || choice.style === 'unmerged';
   const hasPlainColumns = !choice.shuffledColumns && !choice.extraColumn && !choice.removedColumn;
-  const isKnownStyle = isPositional || choice.style === 'word' || choice.style === 'tabs';
-  return isKnownStyle && (isPositional || hasPlainColumns) && choice.harm === 'none';
+  const areLabelsKnown = !choice.jointLabels || !(choice.variants || choice.typing || choice.explained);
+  // A row that is all but empty, and words in it: one could take it for something else.
+  const areWordsFew = choice.words === 0 || (choice.blanks === 0 && choice.split !== 'headings once');
+  const isTrimmed = choice.style === 'trimmed' && choice.blanks === 0;
+  const isKnownStyle = isPositional || choice.style === 'word' || choice.style === 'tabs' || isTrimmed;
+  return areLabelsKnown && areWordsFew && isKnownStyle && (isPositional || hasPlainColumns) && choice.harm === 'none';
 }
 
 // Values
@@ -143,6 +152,12 @@ function valuesFor(choice: RandomLayout, layout: Layout, expected: Map<string, E
 function makeValue(choice: RandomLayout, kind: string, taken: Set<number>, random: Random): Expected {
   if (random(1000) < choice.blanks * 1000)
     return { text: choice.placeholders ? pick(['', '/', '-', '—', '无', '不涉及'], random) : '', number: undefined };
+  if (choice.blanks < 0.9 && random(1000) < choice.words * 1000)
+    return {
+      text: pick(['见说明', '约10', '3、5', '12（8）', '2023年', '①', '五'], random),
+      number: undefined,
+      isWord: true,
+    };
   let number = random(100_000);
   while (taken.has(number)) number = random(100_000);
   taken.add(number);
@@ -176,14 +191,17 @@ function reshape(table: TableDef, choice: RandomLayout): TableDef {
   if (choice.shuffledRows) def = shuffleRows(def, random);
   if (choice.shuffledBlocks) def = { ...def, blocks: shuffled(def.blocks, randomFor(seed, 'blocks')) };
   if (choice.removedRow) def = removeOne(def, 'row', randomFor(seed, `remove row ${table.id}`));
-  if (choice.removedColumn) def = removeOne(def, 'column', randomFor(seed, `remove column ${table.id}`));
+  // A column less, and something wrong besides, are two things that could make up for each other.
+  if (choice.removedColumn && choice.harm === 'none')
+    def = removeOne(def, 'column', randomFor(seed, `remove column ${table.id}`));
   if (choice.subtotals === 'row') def = addSubtotals(def, randomFor(seed, 'subtotals'));
   if (choice.extraRows) def = addRow(def, randomFor(seed, `extra row ${table.id}`));
   if (choice.extraColumn) def = addColumn(def, randomFor(seed, 'extra column'));
   if (choice.shuffledColumns) def = shuffleColumns(def, randomFor(seed, `columns ${table.id}`));
+  if (choice.totalOutside) def = moveTotal(def);
   if (choice.withoutApplicants || choice.singleRowHeadings) def = flattenColumns(def, choice.singleRowHeadings);
   def = relabel(def, choice);
-  if (choice.flat && table.id === 'requests') def = flattenRows(def, choice.subtotals === 'own row');
+  if (choice.flat && table.id === 'requests') def = flattenRows(def, choice);
   if (choice.stubInTableFour && table.id === 'reviewLitigation')
     def = { ...def, blocks: def.blocks.map(block => ({ ...block, rows: [stub(choice.stubInTableFour)] })) };
   if (choice.corner === 'blank') def = { ...def, corner: '' };
@@ -267,6 +285,22 @@ function addColumn(table: TableDef, random: Random): TableDef {
   return { ...table, blocks: table.blocks.map(block => ({ ...block, columns: [...block.columns, remarks] })) };
 }
 
+/** The column of totals beside the heading over the applicants, not beneath it. */
+function moveTotal(table: TableDef): TableDef {
+  if (table.id !== 'requests') return table;
+  const isOutside = (node: LabelNode) => node.total === true;
+  return {
+    ...table,
+    blocks: table.blocks.map(block => ({
+      ...block,
+      columns: block.columns.flatMap(group => [
+        { ...group, ...(group.children ? { children: group.children.filter(node => !isOutside(node)) } : {}) },
+        ...(group.children ?? []).filter(isOutside),
+      ]),
+    })),
+  };
+}
+
 /** Table three without the heading over all columns, or with all headings in one row. */
 function flattenColumns(table: TableDef, completely: boolean): TableDef {
   if (table.id !== 'requests') return table;
@@ -278,17 +312,20 @@ function flattenColumns(table: TableDef, completely: boolean): TableDef {
   };
 }
 
-/** One column of row headings; a group is a row of its own, with its sum or with nothing in it. */
-function flattenRows(table: TableDef, withSums: boolean): TableDef {
-  const flatten = (nodes: readonly LabelNode[], above: readonly string[]): LabelNode[] =>
+/** One column of row headings; a group is a row of its own, with its sum or with nothing in it, or part of each label. */
+function flattenRows(table: TableDef, { subtotals, jointLabels }: RandomLayout): TableDef {
+  const flatten = (nodes: readonly LabelNode[], above: readonly string[], group: string): LabelNode[] =>
     nodes.flatMap(node => {
       const path = [...above, ...(node.id ? [node.id] : [])];
-      if (!node.children) return [{ ...node, id: path.join('/') }];
+      if (!node.children) return [{ ...node, id: path.join('/'), label: group + node.label }];
       const isInner = above.length > 0;
-      const own = { id: [withSums && isInner ? path : ['nothing', ...path], 'subtotal'].flat().join('/') };
-      return [{ ...own, label: node.label, en: '' }, ...flatten(node.children, path)];
+      if (isInner && jointLabels && subtotals === 'none') return flatten(node.children, path, node.label);
+      const own = {
+        id: [subtotals === 'own row' && isInner ? path : ['nothing', ...path], 'subtotal'].flat().join('/'),
+      };
+      return [{ ...own, label: node.label, en: '' }, ...flatten(node.children, path, '')];
     });
-  return { ...table, blocks: table.blocks.map(block => ({ ...block, rows: flatten(block.rows, []) })) };
+  return { ...table, blocks: table.blocks.map(block => ({ ...block, rows: flatten(block.rows, [], '') })) };
 }
 
 function relabel(table: TableDef, choice: RandomLayout): TableDef {
@@ -377,7 +414,8 @@ function printParts(
   return [...parts, ...splitUp(other, choice, random)];
 }
 
-function splitUp(printed: Printed, { split, harm, oneGrid }: RandomLayout, random: Random): Printed[] {
+function splitUp(printed: Printed, choice: RandomLayout, random: Random): Printed[] {
+  const { split, harm, oneGrid } = choice;
   if (harm === 'cut anywhere') {
     const at = 1 + random(printed.rows - 1);
     return [cut(printed, 0, at, false), cut(printed, at, printed.rows, false)];
@@ -391,9 +429,13 @@ function splitUp(printed: Printed, { split, harm, oneGrid }: RandomLayout, rando
   const over = printed.headings[at];
   const rest = cut(printed, at, printed.rows, random(2) === 0);
   const first = cut(printed, 0, at, false);
-  return split === 'headings once' || !over
-    ? [first, rest]
-    : [first, stack(cut(printed, over.from, over.to, false), rest)];
+  const next = split === 'headings once' || !over ? rest : stack(cut(printed, over.from, over.to, false), rest);
+  return [first, isPageMoved(choice) ? moved(next, 1 + random(3)) : next];
+}
+
+/** Where cells are stripped as well, the one could make up for the other. */
+function isPageMoved({ harm, oneGrid, style, blanks, extraColumn }: RandomLayout): boolean {
+  return harm === 'moved page' && !oneGrid && !(style === 'trimmed' && (blanks > 0 || extraColumn));
 }
 
 /** Numbers are not cut through. */
