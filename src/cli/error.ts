@@ -11,8 +11,8 @@ const TEXTS = {
     en: 'There is no file to check in the current folder. Name a file or folder, for example: gov-report check report.xlsx',
   },
   'nothing-in-folder': {
-    zh: '{path} 里没有可以检查的文件（JSON、YAML、XLSX、XLS、TXT等）。',
-    en: 'There is no file to check in {path} (JSON, YAML, XLSX, XLS, TXT …).',
+    zh: '{path} 里没有可以检查的文件（DOCX、DOC、网页、PDF、XLSX、JSON、YAML、TXT等）。',
+    en: 'There is no file to check in {path} (DOCX, DOC, web pages, PDF, XLSX, JSON, YAML, TXT …).',
   },
   'nothing-checked': {
     zh: '没有检查任何报告：找到的文件都不像年度报告。',

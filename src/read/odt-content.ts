@@ -1,5 +1,5 @@
 /** The text of an OpenDocument file as a person reads it. */
-import type { Flow } from './flow.ts';
+import type { CellShape, Flow } from './flow.ts';
 import { raised } from './glyphs.ts';
 import type { OdtStyles, odtStyles, Position } from './odt-styles.ts';
 import { MOST_COLUMNS, spanOf } from './spans.ts';
@@ -32,8 +32,7 @@ interface Inline {
 }
 
 interface Cell {
-  readonly rowSpan: number;
-  readonly columnSpan: number;
+  readonly shape: CellShape;
   readonly times: number;
 }
 
@@ -94,8 +93,10 @@ export function odtReader(flow: Flow, sheet: ReturnType<typeof odtStyles>): OdtR
         break;
       case 'table:table-cell':
         cells.push({
-          rowSpan: spanOf(attribute('table:number-rows-spanned')),
-          columnSpan: spanOf(attribute('table:number-columns-spanned'), MOST_COLUMNS),
+          shape: {
+            rowSpan: spanOf(attribute('table:number-rows-spanned')),
+            columnSpan: spanOf(attribute('table:number-columns-spanned'), MOST_COLUMNS),
+          },
           times: spanOf(attribute('table:number-columns-repeated')),
         });
         flow.openCell();
@@ -128,8 +129,8 @@ export function odtReader(flow: Flow, sheet: ReturnType<typeof odtStyles>): OdtR
         flow.closeRow(rows.pop());
         break;
       case 'table:table-cell': {
-        const { times, ...shape } = cells.pop() ?? { rowSpan: 1, columnSpan: 1, times: 1 };
-        flow.closeCell(shape, times);
+        const cell = cells.pop();
+        if (cell) flow.closeCell(cell.shape, cell.times);
         break;
       }
       default:

@@ -12,12 +12,19 @@ export interface Prefixes {
   readonly leave: () => void;
   /** @returns an empty text if the namespace is none of the reader's */
   readonly resolve: (name: string) => string;
+  /** The other way round: all that a document may write for the reader's name of an attribute. */
+  readonly writtenFor: (name: string) => readonly string[];
 }
 
 /** @param text the document: most have all their declarations at the root, and are spared the search after that */
 export function prefixesOf(namespaces: ReadonlyMap<string, string>, text: string): Prefixes {
   const meanings = new Map<string, string | undefined>();
   const known = new Map<string, string>();
+  const written = new Map<string, string[]>();
+  const forget = () => {
+    known.clear();
+    written.clear();
+  };
   /** What the declarations of the elements around replaced, innermost last. */
   const replaced: { readonly depth: number; readonly prefix: string; readonly meaning: string | undefined }[] = [];
   let depth = 0;
@@ -32,13 +39,13 @@ export function prefixesOf(namespaces: ReadonlyMap<string, string>, text: string
         const prefix = name.slice(6);
         replaced.push({ depth, prefix, meaning: meanings.get(prefix) });
         meanings.set(prefix, namespaces.get(attributes[name] ?? ''));
-        known.clear();
+        forget();
       }
     },
     leave() {
       for (let last = replaced.at(-1); last?.depth === depth; last = replaced.at(-1)) {
         meanings.set(last.prefix, last.meaning);
-        known.clear();
+        forget();
         replaced.pop();
       }
       depth--;
@@ -52,6 +59,16 @@ export function prefixesOf(namespaces: ReadonlyMap<string, string>, text: string
         known.set(name, resolved);
       }
       return resolved;
+    },
+    writtenFor(name) {
+      let names = written.get(name);
+      if (!names) {
+        const [own, local] = name.split(':');
+        const prefixes = [...meanings].filter(([prefix, meaning]) => prefix !== '' && meaning === own);
+        names = local === undefined ? [name] : prefixes.map(([prefix]) => `${prefix}:${local}`);
+        written.set(name, names);
+      }
+      return names;
     },
   };
 }

@@ -33,8 +33,7 @@ export function readXml(bytes: Uint8Array, namespaces: ReadonlyMap<string, strin
   let passedOver = 0;
   let attributes: Attributes = {};
   const attribute: Attribute = wanted => {
-    for (const name in attributes)
-      if ((name.includes(':') ? prefixes.resolve(name) : name) === wanted) return attributes[name];
+    for (const name of prefixes.writtenFor(wanted)) if (attributes[name] !== undefined) return attributes[name];
     return undefined;
   };
 
