@@ -52,6 +52,9 @@ export interface LabelMatch<T> {
 /** Labels shorter than this are too easily one slip away from something else. */
 const SHORTEST_WITH_SLIP = 5;
 
+/** Room for the explanations that local forms add in brackets. */
+const LONGEST_LABEL = 1000;
+
 /** Finds what a label stands for: as printed on the form, by a known variant, without additions, past one slip. */
 export class LabelIndex<T> {
   readonly #standard = new Map<string, T>();
@@ -66,7 +69,7 @@ export class LabelIndex<T> {
   }
 
   find(text: string): LabelMatch<T> | undefined {
-    if (text === '' || text.length > 200) return undefined;
+    if (text === '' || text.length > LONGEST_LABEL) return undefined;
     if (this.#seen.has(text)) return this.#seen.get(text);
     const match = this.#lookUp(plain(text));
     if (this.#seen.size < 10_000) this.#seen.set(text, match);
@@ -77,14 +80,24 @@ export class LabelIndex<T> {
     if (label === '') return undefined;
     const exact = this.#standard.get(label);
     if (exact !== undefined) return { value: exact, altered: false };
-    const short = bare(label);
-    const close = this.#variants.get(label) ?? this.#standard.get(short) ?? this.#variants.get(short);
-    if (close !== undefined) return { value: close, altered: true };
+    const close =
+      this.#variants.get(label) ??
+      this.#pastOneSlip(label) ??
+      this.#withoutAdditions(bare(label)) ??
+      this.#withoutAdditions(label.slice(0, Math.max(0, label.indexOf('('))));
+    return close === undefined ? undefined : { value: close, altered: true };
+  }
+
+  #withoutAdditions(label: string): T | undefined {
+    return this.#standard.get(label) ?? this.#variants.get(label);
+  }
+
+  #pastOneSlip(label: string): T | undefined {
     if (label.length < SHORTEST_WITH_SLIP || /\d/.test(label)) return undefined;
     const slips = new Set(
       [...this.#standard].filter(([standard]) => isOneSlipAway(standard, label)).map(([, value]) => value),
     );
     const [only] = slips;
-    return slips.size === 1 && only !== undefined ? { value: only, altered: true } : undefined;
+    return slips.size === 1 ? only : undefined;
   }
 }

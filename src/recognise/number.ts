@@ -5,12 +5,14 @@ import type { Cell, CellKind, NumberNote } from '../model/report.ts';
 
 const PLACEHOLDER = /^(?:[/\\／＼\-‐‑–—―－_*×✕]+|无|没有|不涉及|不适用|暂无|N\/?A|null|…+)$/i;
 /** Longest alternatives first. */
-const UNIT = /(?:亿元|万元|元|人次|件次|件|辆|条|项|个|次|份|人|宗|起|篇|台|套|批)$/;
+const UNITS = '亿元|万元|元|人次|件次|件|辆|条|项|个|次|份|人|宗|起|篇|台|套|批';
+const UNIT = new RegExp(`(?:${UNITS})$`);
+const UNIT_IN_BRACKETS = new RegExp(`\\((${UNITS})\\)$`);
 const FOOTNOTE = /(?:[*＊†※①-⑳¹²³⁰-⁹]|\[\d\]|[(（]注\d?[)）])+$/;
 const SIGN_WORDS: Readonly<Record<string, 1 | -1>> = { 减: -1, 减少: -1, 负: -1, 增: 1, 增加: 1, 加: 1, 正: 1 };
 /** Characters that pages and documents leave in cells without anybody seeing them. */
 const INVISIBLE = /[\u200b-\u200f\u2060\ufeff\u00ad]+/g;
-/** Beyond these a double no longer holds every digit. */
+/** Beyond these a double no longer holds every digit of a decimal; integers are safe to 2^53. */
 const MAX_DIGITS = 15;
 /** A cell with more text than this holds no number. */
 const LONGEST = 200;
@@ -27,7 +29,8 @@ export function readCell(text: string, kind: CellKind, unit: '万元' | undefine
     return { state: 'number', value: Number(written), at };
   if (PLACEHOLDER.test(written.replace(/\s+/g, ''))) return { state: 'blank', text: written, at };
   if (/\d\s*\n\s*\d/.test(written)) return { state: 'unreadable', text: written, why: 'ambiguous', at };
-  if (/^[12]\d{3}年度?$/.test(written)) return { state: 'unreadable', text: written, why: 'copied-header', at };
+  if (/^\s*[\d０-９]{1,4}\s*年度?$/.test(written))
+    return { state: 'unreadable', text: written, why: 'copied-header', at };
   const number = parse(written, kind, unit);
   if (!number) return { state: 'unreadable', text: written, why: 'not-a-number', at };
   const original = String(number.value) === written ? {} : { text: written };
@@ -49,10 +52,10 @@ function parse(
   if (/[０-９．＋－]/.test(written)) notes.add('full-width');
   let rest = written.replace(FOOTNOTE, '');
   if (rest !== written) notes.add('footnote');
-  if (/[①-⒛¹²³⁰-⁹₀-₉㈠-㈩]/.test(rest)) return undefined;
+  if ([...rest].some(isDisguised)) return undefined;
   rest = rest.normalize('NFKC');
   if (/\d\s+\d/.test(rest)) notes.add('inner-blank');
-  rest = rest.replace(/[\s\u200b-\u200f\ufeff]+/g, '').replace(/\(([^()\d]{1,3})\)$/, '$1');
+  rest = rest.replace(/[\s\u200b-\u200f\ufeff]+/g, '').replace(UNIT_IN_BRACKETS, '$1');
 
   const unitWritten = UNIT.exec(rest)?.[0];
   if (unitWritten) {
@@ -80,9 +83,18 @@ function parse(
   if (!/^\d+(?:\.\d+)?$/.test(rest)) return undefined;
   if (/^0\d/.test(rest)) notes.add('leading-zero');
   const digits = rest.replace('.', '').replace(/^0+/, '');
-  if (digits.length > MAX_DIGITS) return undefined;
-  const value = sign * Number(inUnit(rest, unitWritten, unit));
+  const converted = inUnit(rest, unitWritten, unit);
+  const value = sign * Number(converted);
+  const isSafe = /^\d+$/.test(converted) && Number.isSafeInteger(value);
+  if (digits.length > MAX_DIGITS && !isSafe) return undefined;
   return { value: value === 0 ? 0 : value, notes: [...notes] };
+}
+
+/** Raised, circled and other characters that merely contain a digit, or a letter that is mistaken for one: 「①」 is not 1. */
+function isDisguised(character: string): boolean {
+  const plain = character.normalize('NFKC');
+  const isWidth = /[\ufe50-\ufe6f\uff00-\uffef]/.test(character);
+  return plain !== character && !isWidth && /[\dOolI.,]/.test(plain);
 }
 
 /** Powers of ten by moving the decimal point, so that 35000 元 is exactly 3.5 万元. */

@@ -86,6 +86,8 @@ describe('the records of an XLS are read', () => {
   test('with the results of formulas, whatever their code', async () => {
     const special = (kind: number, value: number) => Buffer.of(kind, 0, value, 0, 0, 0, 0xff, 0xff);
     const garbage = Buffer.concat([u16(60_000), Buffer.alloc(300, 0x25)]);
+    // An array in the code, of which what is in it should follow, but does not.
+    const array = Buffer.concat([u16(8), Buffer.of(0x20), Buffer.alloc(57, 0x77)]);
     const grid = await gridOf([
       formula(0, 0, double(13)),
       formula(0, 1, double(0), garbage),
@@ -94,8 +96,9 @@ describe('the records of an XLS are read', () => {
       formula(0, 3, special(1, 1)),
       formula(0, 4, special(2, 0x2a)),
       formula(0, 5, special(3, 0)),
+      formula(0, 6, double(7), array),
     ]);
-    expect(textsOf(grid)).toEqual([['13', '0', '合计', 'TRUE', '#N/A']]);
+    expect(textsOf(grid)).toEqual([['13', '0', '合计', 'TRUE', '#N/A', '', '7']]);
     expect(cellAt(grid, 0, 4).unreadable).toBe(true);
   });
 
@@ -125,25 +128,38 @@ describe('records that lie are found out or passed over', () => {
     expect(await quickly([one, ...links.flat()])).toBeUndefined();
   });
 
-  test.each<[string, BiffRecord[]]>([
-    ['a string result', [formula(0, 0, Buffer.of(0, 0, 0, 0, 0, 0, 0xff, 0xff)), [0x0207, Buffer.of(5)]]],
-    ['a string result of Excel 2', [[0x0007, Buffer.alloc(0)]]],
-    ['a label', [[0x0204, Buffer.concat([place(0, 0), Buffer.of(5)])]]],
-    ['a rich label', [[0x00d6, Buffer.concat([place(0, 0), Buffer.of(5)])]]],
-    ['a number', [[0x0203, place(0, 0)]]],
-    ['a row of numbers', [[0x00bd, u16(0, 0, 0)]]],
-    ['a formula', [[0x0006, Buffer.concat([place(0, 0), double(1)])]]],
-    ['merged areas', [[0x00e5, Buffer.of(1)]]],
-  ])('%s that is cut off', async (_, records) => {
-    const found = await quickly([one, ...records]);
-    if (found) expect(found).toMatchObject({ code: 'damaged-workbook' });
+  test.each<[string, BiffRecord]>([
+    ['a string result', [0x0207, text('合计')]],
+    ['a label', [0x0204, Buffer.concat([place(0, 0), text('规章')])]],
+    ['a rich label', [0x00d6, Buffer.concat([place(0, 0), text('规章'), u16(0)])]],
+    ['a shared label', [0x00fd, Buffer.concat([place(0, 0), u32(0)])]],
+    ['a number', number(0, 0, 5)],
+    ['a short number', [0x027e, Buffer.concat([place(0, 0), u32(2)])]],
+    ['a row of numbers', [0x00bd, Buffer.concat([u16(0, 0, 0), u32(2), u16(0)])]],
+    ['a truth value', [0x0205, Buffer.concat([place(0, 0), u16(1)])]],
+    ['a formula', formula(0, 0, double(1))],
+    ['merged areas', [0x00e5, u16(1, 0, 1, 0, 1)]],
+  ])('%s that is cut off anywhere', async (_, [type, data]) => {
+    const string = formula(0, 1, Buffer.of(0, 0, 0, 0, 0, 0, 0xff, 0xff));
+    for (const version of [0x0500, 0x0600])
+      for (let length = 0; length < data.length; length++) {
+        const found = await quickly([one, string, [type, data.subarray(0, length)]], [], version);
+        if (found) expect([version, length, found.code]).toEqual([version, length, 'damaged-workbook']);
+      }
   });
 
-  test('a number format that is cut off', async () => {
-    for (const length of [0, 1, 2, 3, 4]) {
-      const found = await quickly([one], [[0x041e, Buffer.alloc(length, 7)]]);
-      if (found) expect(found).toMatchObject({ code: 'damaged-workbook' });
-    }
+  test.each<[string, BiffRecord]>([
+    ['a number format', [0x041e, Buffer.concat([u16(164), text('0.00')])]],
+    ['a format', [0x00e0, Buffer.alloc(20)]],
+    ['a sheet', [0x0085, Buffer.concat([u32(0), Buffer.from('000001010058', 'hex')])]],
+    ['a code page', [0x0042, u16(1200)]],
+    ['a calendar', [0x0022, u16(1)]],
+  ])('%s that is cut off anywhere', async (_, [type, data]) => {
+    for (const version of [0x0500, 0x0600])
+      for (let length = 0; length < data.length; length++) {
+        const found = await quickly([one], [[type, data.subarray(0, length)]], version);
+        if (found) expect([version, length, found.code]).toEqual([version, length, 'damaged-workbook']);
+      }
   });
 
   test('a table of strings that is cut off anywhere', async () => {

@@ -69,14 +69,12 @@ describe('bytes that are no text are refused', () => {
   });
 
   test('noise of any kind', () => {
-    // Two hundred random bytes happen to be text in one of the encodings once in more runs than there will ever be.
-    fc.assert(
-      fc.property(fc.integer(), seed => {
-        const random = randomNumbers(seed);
-        const bytes = Uint8Array.from({ length: 200 + random(200) }, () => random(256));
-        expect(problemOf(() => decode(bytes))?.code).toBe('not-text');
-      }),
-    );
+    // Random bytes happen to be text in one of the encodings once in more runs than there will ever be.
+    for (let seed = 1; seed <= 3000; seed++) {
+      const random = randomNumbers(seed);
+      const bytes = Uint8Array.from({ length: 200 + random(200) }, () => random(256));
+      expect([seed, problemOf(() => decode(bytes))?.code]).toEqual([seed, 'not-text']);
+    }
   });
 });
 
