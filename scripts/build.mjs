@@ -13,6 +13,11 @@ const builtins = {
   name: 'builtins',
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^node:/ }, ({ path }) => ({ path, namespace: 'builtin' }));
+    // pdfjs looks for a canvas to draw on and complains without one; nothing is drawn here.
+    onLoad({ filter: /pdfjs-dist\/legacy\/build\/pdf\.mjs$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replace('require("@napi-rs/canvas")', '{}'),
+      loader: 'js',
+    }));
     onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path }) => ({
       contents:
         path === 'node:child_process' ? '' : `module.exports = process.getBuiltinModule(${JSON.stringify(path)})`,

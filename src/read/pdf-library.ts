@@ -16,7 +16,7 @@ const LARGEST_PICTURE = 10_000;
 
 let loading: Promise<Library> | undefined;
 
-export function loadLibrary(): Promise<Library> {
+function loadLibrary(): Promise<Library> {
   loading ??= load();
   return loading;
 }

@@ -63,7 +63,7 @@ function lineOf(row: readonly Glyph[]): Line {
   return { text, left: row[0]?.x ?? 0, right, base: row.find(glyph => glyph.size === size)?.y ?? 0, size };
 }
 
-export function isBlankBetween(before: Glyph, glyph: Glyph): boolean {
+function isBlankBetween(before: Glyph, glyph: Glyph): boolean {
   const size = Math.max(before.size, glyph.size);
   const gap = (glyph.x - before.x - before.width - before.spacing) / size;
   if (glyph.isSpaced && gap > DRAWN_GAP) return true;

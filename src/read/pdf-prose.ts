@@ -12,7 +12,7 @@ export interface Measure {
   readonly pitch: number;
 }
 
-/** @param tables where their columns are: they are as wide as the text, which may have no full line */
+/** @param tables where their columns are: mostly they are as wide as the text, which may have no full line */
 export function measureOf(lines: readonly ProseLine[], tables: readonly (readonly number[])[]): Measure {
   const pitches = lines
     .flatMap((line, i) => {
@@ -21,9 +21,13 @@ export function measureOf(lines: readonly ProseLine[], tables: readonly (readonl
       return pitch > 0 && pitch < line.size * MOST_PITCH ? [pitch] : [];
     })
     .sort((a, b) => a - b);
+  const byEnd = [...lines].sort((a, b) => b.right - a.right);
+  const [longest, second] = byEnd;
+  const isFull = longest && second && longest.right - second.right < longest.size;
+  const ends = isFull ? [longest.right] : [longest?.right ?? 0, ...tables.map(xs => xs.at(-1) ?? 0)];
   return {
     left: lines.reduce((left, line) => Math.min(left, line.left), Number.POSITIVE_INFINITY),
-    right: [...lines.map(line => line.right), ...tables.map(xs => xs.at(-1) ?? 0)].reduce((a, b) => Math.max(a, b), 0),
+    right: ends.reduce((right, end) => Math.max(right, end), 0),
     pitch: pitches[pitches.length >> 1] ?? 0,
   };
 }

@@ -37,7 +37,7 @@ export function rulesOf(boxes: readonly Box[], tolerance: number): Rules {
  * A border may be drawn cell by cell, twice over, or as the borders of the cells on both sides with a gap between them;
  * all that is one line. Where cells are merged, the gap is as high or wide as a cell, and stays.
  */
-export function join(pieces: readonly Rule[], tolerance: number): Rule[] {
+function join(pieces: readonly Rule[], tolerance: number): Rule[] {
   const joined: Rule[] = [];
   const sorted = [...pieces].sort((a, b) => a.at - b.at);
   for (let start = 0; start < sorted.length; ) {
