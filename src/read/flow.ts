@@ -2,9 +2,10 @@
  * Paragraphs and tables in the order in which a document holds them, collected while it is read from its beginning to
  * its end. Tables may stand in cells, and boxes with text of their own in the middle of a paragraph.
  */
+import { InputError } from '../model/problem.ts';
 import type { Grid, Pages, Paragraph } from '../model/source.ts';
 import type { Limits } from './limits.ts';
-import { type CellBudget, gridOf, type SpanCell, spend } from './spans.ts';
+import { type CellBudget, gridOf, type SpanCell } from './spans.ts';
 
 export type CellShape = Omit<SpanCell, 'text'>;
 
@@ -50,8 +51,11 @@ interface Table {
   grid: Grid | undefined;
 }
 
+/** @throws InputError, and so do its parts: `document-too-large` and `sheet-too-large` */
 export function startFlow(limits: Limits): Flow {
+  /** Places in grids; and before there are grids, what they and the rest are made of. */
   const budget: CellBudget = { left: limits.cells };
+  let partsLeft = limits.cells;
   const drafts: (Table | { readonly text: string; readonly table: Table | undefined })[] = [];
   const tables: Table[] = [];
   let tablesSeen = 0;
@@ -59,9 +63,14 @@ export function startFlow(limits: Limits): Flow {
   const stories = [body];
   const story = () => stories.at(-1) ?? body;
 
+  const count = (parts: number) => {
+    partsLeft -= parts;
+    if (partsLeft < 0) throw new InputError('document-too-large');
+  };
   const endParagraph = () => {
     const { line, lines, table } = story();
     if (line.trim() !== '') {
+      count(1);
       lines.push(line);
       drafts.push({ text: line.trim(), table });
     }
@@ -83,6 +92,7 @@ export function startFlow(limits: Limits): Flow {
       around.holdsTable = true;
       if (around.table) around.table.holdsTable = true;
       const number = ++tablesSeen;
+      count(1);
       const table = { number, rows: [], filled: 0, holdsTable: false, isColumn: true, isThread: true, grid: undefined };
       tables.push(table);
       drafts.push(table);
@@ -92,6 +102,7 @@ export function startFlow(limits: Limits): Flow {
       if (table && table.rows.length > 0 && !isFrame(table)) table.grid = gridOf(table.rows, table.number, budget);
     },
     openRow() {
+      count(1);
       const table = tables.at(-1);
       table?.rows.push([]);
       if (table) table.filled = 0;
@@ -102,7 +113,7 @@ export function startFlow(limits: Limits): Flow {
       if (!table || !row) return;
       if (row.length > 1) table.isColumn = false;
       if (table.filled > 1) table.isThread = false;
-      if (times > 1) spend((times - 1) * Math.max(1, row.length), table.number, budget);
+      count((times - 1) * Math.max(1, row.length));
       for (let time = 1; time < times; time++) table.rows.push(row);
     },
     dropRow() {
@@ -118,7 +129,7 @@ export function startFlow(limits: Limits): Flow {
       if (shape.partOf) drafts.length = cell.start;
       const text = shape.partOf ? '' : cell.lines.join('\n');
       if (text !== '' || cell.holdsTable) table.filled += times;
-      if (times > 1) spend(times - 1, table.number, budget);
+      count(times);
       for (let time = 0; time < times; time++) table.rows.at(-1)?.push({ ...shape, text });
     },
     dropCell() {

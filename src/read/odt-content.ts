@@ -20,7 +20,7 @@ const FAMILIES: Readonly<Record<string, string>> = {
   'text:h': 'paragraph',
 };
 /** More blanks in a row are as good as these. */
-const MOST_BLANKS = 100;
+const MOST_BLANKS = 10;
 
 /** The state of a paragraph; a box in the middle of it has a state of its own. */
 interface Inline {
@@ -52,12 +52,7 @@ export function odtReader(flow: Flow, sheet: ReturnType<typeof odtStyles>): OdtR
 
   const write = (text: string) => {
     if (!inline.isParagraph || text === '') return;
-    flow.text(
-      raised(
-        text,
-        inline.positions.findLast(position => position !== undefined),
-      ),
-    );
+    flow.text(raised(text, inline.positions.at(-1)));
     inline.endsWithBlank = /[ \n]$/.test(text);
   };
 
@@ -73,7 +68,7 @@ export function odtReader(flow: Flow, sheet: ReturnType<typeof odtStyles>): OdtR
         inline = { ...startInline(), isParagraph: true };
         break;
       case 'text:span':
-        inline.positions.push(positionOf(attribute, styles));
+        inline.positions.push(positionOf(attribute, styles) ?? inline.positions.at(-1));
         break;
       case 'text:s':
         write(' '.repeat(spanOf(attribute('text:c'), MOST_BLANKS)));
@@ -142,8 +137,8 @@ export function odtReader(flow: Flow, sheet: ReturnType<typeof odtStyles>): OdtR
   };
 
   const text = (characters: string) => {
-    const blanks = characters.replace(/[ \t\n]+/g, ' ');
-    write(inline.endsWithBlank && blanks.startsWith(' ') ? blanks.slice(1) : blanks);
+    const shown = characters.replace(/\u00ad/g, '').replace(/[ \t\n]+/g, ' ');
+    write(inline.endsWithBlank && shown.startsWith(' ') ? shown.slice(1) : shown);
   };
   return { open, close, text, hasText: () => styles !== undefined };
 }

@@ -22,7 +22,7 @@ export interface CellBudget {
 export const MOST_COLUMNS = 1000;
 
 /** @throws InputError `sheet-too-large` */
-export function spend(cells: number, table: number, budget: CellBudget): void {
+function spend(cells: number, table: number, budget: CellBudget): void {
   budget.left -= cells;
   if (budget.left < 0) throw new InputError('sheet-too-large', { sheet: table });
 }

@@ -1,6 +1,7 @@
 /** WordprocessingML, transitional or strict, as what a person reads once every tracked change is accepted. */
 import type { Flow } from './flow.ts';
 import { raised, symbol } from './glyphs.ts';
+import { type Fields, startFields } from './word-fields.ts';
 import { isOn } from './word-names.ts';
 import { wordTables } from './word-tables.ts';
 import type { Attribute, XmlReader } from './xml.ts';
@@ -33,8 +34,8 @@ interface Inline {
   /** So it is for all runs that do not say otherwise. */
   isParagraphHidden: boolean;
   position: 'raised' | 'lowered' | undefined;
-  /** For each field around, whether this is its code; else it is its result. */
-  readonly fields: boolean[];
+  /** Undefined before the first of them. */
+  fields: Fields | undefined;
 }
 
 export interface WordReader extends XmlReader {
@@ -54,7 +55,7 @@ export function wordReader(flow: Flow, hiddenStyles: ReadonlySet<string>): WordR
   let hasBody = false;
 
   const write = (text: string) => {
-    if (!inline.isHidden && !inline.fields.includes(true)) flow.text(raised(text, inline.position));
+    if (!inline.isHidden && !inline.fields?.isInCode()) flow.text(raised(text, inline.position));
   };
   const isHiddenStyle = (attribute: Attribute) => hiddenStyles.has(attribute('w:val') ?? '');
   const property = (name: string, attribute: Attribute) => {
@@ -67,11 +68,6 @@ export function wordReader(flow: Flow, hiddenStyles: ReadonlySet<string>): WordR
       if (name === 'w:vanish') inline.isHidden = isOn(attribute);
       if (name === 'w:vertAlign') inline.position = positionOf(attribute('w:val'));
     } else tables.property(name, attribute);
-  };
-  const switchField = (mark: string | undefined) => {
-    if (mark === 'begin') inline.fields.push(true);
-    else if (mark === 'separate') inline.fields.fill(false, -1);
-    else inline.fields.pop();
   };
 
   const open = (name: string, attribute: Attribute): boolean => {
@@ -98,7 +94,8 @@ export function wordReader(flow: Flow, hiddenStyles: ReadonlySet<string>): WordR
         write(symbol(attribute('w:char')));
         break;
       case 'w:fldChar':
-        switchField(attribute('w:fldCharType'));
+        inline.fields ??= startFields();
+        inline.fields.mark(attribute('w:fldCharType'));
         break;
       case 'mc:AlternateContent':
         isTaken.push(false);
@@ -157,7 +154,7 @@ export function wordReader(flow: Flow, hiddenStyles: ReadonlySet<string>): WordR
 }
 
 function startInline(): Inline {
-  return { isJoined: false, isHidden: false, isParagraphHidden: false, position: undefined, fields: [] };
+  return { isJoined: false, isHidden: false, isParagraphHidden: false, position: undefined, fields: undefined };
 }
 
 function positionOf(value: string | undefined): Inline['position'] {

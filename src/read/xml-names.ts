@@ -4,6 +4,11 @@
  * until a declaration changes what prefixes mean.
  */
 
+import { InputError } from '../model/problem.ts';
+
+/** Word declares forty. */
+const MOST_PREFIXES = 1000;
+
 export type Attributes = Readonly<Record<string, string>>;
 
 export interface Prefixes {
@@ -39,12 +44,14 @@ export function prefixesOf(namespaces: ReadonlyMap<string, string>, text: string
         const prefix = name.slice(6);
         replaced.push({ depth, prefix, meaning: meanings.get(prefix) });
         meanings.set(prefix, namespaces.get(attributes[name] ?? ''));
+        if (meanings.size > MOST_PREFIXES) throw new InputError('damaged-document');
         forget();
       }
     },
     leave() {
       for (let last = replaced.at(-1); last?.depth === depth; last = replaced.at(-1)) {
-        meanings.set(last.prefix, last.meaning);
+        if (last.meaning === undefined) meanings.delete(last.prefix);
+        else meanings.set(last.prefix, last.meaning);
         forget();
         replaced.pop();
       }
