@@ -3,7 +3,7 @@ import type { Block, LabelNode, TableDef } from '../model/edition.ts';
 import { type CellDef, cellId, leafPaths } from '../model/layout.ts';
 import type { Origin } from '../model/origin.ts';
 import type { Cell } from '../model/report.ts';
-import { type Header, matchColumns } from './header.ts';
+import { columnsOf, type Header, matchColumns } from './header.ts';
 import type { Item } from './items.ts';
 import { readCell } from './number.ts';
 import type { Awaiting, Progress } from './progress.ts';
@@ -37,15 +37,7 @@ export function put(row: Row, values: RowValues, header: Header, progress: Progr
     progress.notes.push({ kind: 'extra-row', table: row.table.id, label: row.path.at(-1)?.label ?? '', ...at });
   if (values.aligned)
     for (const stray of values.strays)
-      if (!isUnder(stray, header))
-        progress.notes.push({ kind: 'extra-column', table: row.table.id, label: stray.text.trim(), at: stray.origin });
-}
-
-/** Under a heading that the form does not have, which has been noted itself. */
-function isUnder(item: Item, header: Header): boolean {
-  return header.byPosition.some(
-    column => column.label === undefined && column.start <= item.start && item.start <= column.end,
-  );
+      progress.notes.push({ kind: 'extra-column', table: row.table.id, label: stray.text.trim(), at: stray.origin });
 }
 
 /** A row with numbers and no headings anywhere above it. */
@@ -62,10 +54,9 @@ export function putMisaligned(label: RowLabel, items: readonly Item[], progress:
 /** The headings are there and nothing beneath them: an untouched form, unless something came that may belong there. */
 export function putAwaited({ header, doubtful }: Awaiting, progress: Progress): void {
   const at = header.byPosition[0]?.origin;
-  const headings = header.width > 0 ? header.byPosition : header.byOrder;
   for (const block of header.table.blocks) {
     const defs = cellsOf(header.table, block, [], progress);
-    const columns = matchColumns(leafPaths(block.columns), headings);
+    const columns = matchColumns(leafPaths(block.columns), columnsOf(header));
     const [first] = defs;
     if (first) progress.rowsRead.set(first.id, header);
     for (const [index, def] of defs.entries())

@@ -276,6 +276,11 @@ function withoutCommonEnd(rows: readonly Item[][]): readonly Item[][] {
   return rows.map(items => items.slice(0, items.length - common));
 }
 
+/** The columns in whichever way they can be told; none where they cannot. */
+export function columnsOf(header: Header): readonly HeaderColumn[] {
+  return header.width > 0 ? header.byPosition : header.byOrder;
+}
+
 /** The header's column for each column of a block, in the block's order; undefined where it is absent or ambiguous. */
 export function matchColumns(
   paths: readonly (readonly LabelNode[])[],

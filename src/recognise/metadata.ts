@@ -16,7 +16,8 @@ const YEAR = '(20\\d\\d|二[〇○零Oo0][〇○零Oo0一二三四五六七八�
 const YEAR_FIRST = new RegExp(
   `^(.{0,60}?)${YEAR}年?度?(.{0,40}?)(?:政府)?信息公开(?:工作)?的?(?:年度)?(?:工作)?(?:报告|年报)$`,
 );
-const YEAR_LAST = new RegExp(`^(.{2,60}?)(?:政府)?信息公开(?:工作)?的?${YEAR}年?度?(?:工作)?(?:报告|年报)$`);
+const YEAR_LAST = new RegExp(`^(.{0,60}?)(?:政府)?信息公开(?:工作)?的?${YEAR}年?(?:年?度)?(?:工作)?(?:报告|年报)$`);
+const YEAR_IN_BRACKETS = /\(\s*(20\d\d)\s*年?度?\s*\)\s*$/;
 const NO_YEAR = /^(.{2,60}?)政府信息公开工作年度报告$/;
 
 /**
@@ -43,31 +44,40 @@ function titlesIn(lines: readonly string[]): Metadata[] {
       const part = lines.slice(end + 1 - count, end + 1);
       if (part.some(line => line.length > LONGEST_LINE)) break;
       const metadata = parseTitle(part.join(''));
-      if (metadata) return [metadata];
+      if (metadata) return [withAgencyAbove(metadata, part, lines[end - count])];
     }
     return [];
   });
 }
 
+/** An agency on a line of its own, or all of its name but the office. */
+const AGENCY =
+  /^[一-鿿（）()]{2,40}(?:政府|委员会|办公室|办公厅|街道|中心|法院|检察院|公司|学校|大学|[局厅委部署会办处所站队社馆司镇乡])$/;
+const OFFICE = /^(?:人民)?(?:政府)?办公[室厅]$/;
+
+/** The line above a title belongs to it where the title itself does not say whose it is. */
+function withAgencyAbove(title: Metadata, part: readonly string[], above: string | undefined): Metadata {
+  const isWhole = title.agency !== undefined && !OFFICE.test(title.agency);
+  if (isWhole || part.length === MOST_LINES || above === undefined || !AGENCY.test(above)) return title;
+  return parseTitle([above, ...part].join('')) ?? title;
+}
+
 export function parseTitle(written: string): Metadata | undefined {
-  if (!/[告报]\S{0,25}$/.test(written)) return undefined;
-  const title = written.replace(/[\s　]+/g, '').replace(/[（(][^（）()]{0,20}[）)]$/, '');
+  if (!/[告报].{0,30}$/s.test(written)) return undefined;
+  const title = written.replace(/[\s　]+/g, '').replace(/^[《〈]|[》〉]$|[（(][^（）()]{0,20}[）)]$/g, '');
   const digits = title.normalize('NFKC');
   const first = YEAR_FIRST.exec(digits);
   const last = first ? null : YEAR_LAST.exec(digits);
   const none = first || last ? null : NO_YEAR.exec(digits);
   if (!first && !last && !none) return undefined;
-  const year = toYear(first?.[2] ?? last?.[2]);
+  const year = toYear(first?.[2] ?? last?.[2] ?? YEAR_IN_BRACKETS.exec(written.normalize('NFKC'))?.[1]);
   const agency = cleanAgency(first ? first[1] || first[3] : (last?.[1] ?? none?.[1]));
   return { title, ...(agency ? { agency } : {}), ...(year ? { year } : {}) };
 }
 
 /** 「人民政府信息公开」 is read as 人民 + 政府信息公开; a place's 人民 is always its 人民政府. */
 function cleanAgency(text: string | undefined): string | undefined {
-  const name = text
-    ?.replace(/^关于/, '')
-    .replace(/^[《〈]|的$/g, '')
-    .replace(/人民$/, '人民政府');
+  const name = text?.replace(/^关于|关于$|的$/g, '').replace(/人民$/, '人民政府');
   return name && name.length >= 2 ? name : undefined;
 }
 

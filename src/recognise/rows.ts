@@ -115,7 +115,15 @@ function byPosition(items: readonly Item[], paths: readonly (readonly LabelNode[
     };
   });
   const firstValue = header.byPosition[0]?.start ?? 0;
-  const strays = items.filter(item => !used.has(item) && item.start >= firstValue && item.text.trim() !== '');
+  // What stands under a heading that the form does not have has been noted with the heading.
+  const unknown = header.byPosition.filter(column => column.label === undefined);
+  const strays = items.filter(
+    item =>
+      !used.has(item) &&
+      item.start >= firstValue &&
+      item.text.trim() !== '' &&
+      !unknown.some(column => isUnder(item, column)),
+  );
   return { aligned: true, values, strays, columns };
 }
 

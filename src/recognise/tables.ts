@@ -6,7 +6,7 @@ import { type Cell, type LayoutNote, MISSING } from '../model/report.ts';
 import type { Grid } from '../model/source.ts';
 import { absences } from './absences.ts';
 import { put, putAwaited, putMisaligned } from './fill.ts';
-import { type Header, headerAt } from './header.ts';
+import { columnsOf, type Header, headerAt } from './header.ts';
 import { type Item, itemsOf } from './items.ts';
 import { plain } from './labels.ts';
 import { isNumeric, isWord } from './number.ts';
@@ -116,7 +116,7 @@ function startTable(grid: Grid, header: Header, progress: Progress): void {
     leaveAside(header, progress);
     return;
   }
-  for (const column of header.byPosition) {
+  for (const column of columnsOf(header)) {
     if (column.label === undefined)
       progress.notes.push({ kind: 'extra-column', table: table.id, label: column.text, at: column.origin });
     else if (column.altered) noteAltered(table, column.text, column.label, column.origin, progress);

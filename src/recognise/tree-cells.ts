@@ -23,7 +23,7 @@ function readBranch(
   reading: Reading,
 ): void {
   if (value === null) {
-    blankOut(branch, path, row, reading.cells);
+    blankOut(branch, path, row, reading);
     return;
   }
   if (!isObject(value)) {
@@ -52,25 +52,34 @@ export function readNode(
 
 function readCellAt(index: number, value: unknown, here: KeyPath, reading: Reading): void {
   const { cells, layout } = reading;
-  if (cells[index]?.state !== 'missing')
-    throw new InputError(
-      'repeated-key',
-      { key: String(here.key), other: layout.cells[index]?.id ?? '' },
-      { keys: here },
-    );
+  if (cells[index]?.state !== 'missing') throw repeatedKey(here, index, layout);
   cells[index] = readValue(value, index, here, reading);
 }
 
-/** `null` in place of a row or a group: all its cells are there, and blank. */
-function blankOut(branch: Branch, path: KeyPath, row: readonly number[] | undefined, cells: Cell[]): void {
-  for (const child of childrenOf(branch))
-    if (typeof child !== 'number') {
-      if ('cells' in child) blankOut(child.columns, path, child.cells, cells);
-      else blankOut(child, path, row, cells);
-    } else {
-      const index = row?.[child] ?? -1;
-      if (cells[index]?.state === 'missing') cells[index] = { state: 'blank', at: { keys: path } };
-    }
+/** `null` in place of a row or a group: all its cells are there, and blank, but for subtotals, which the form has not. */
+function blankOut(branch: Branch, path: KeyPath, row: readonly number[] | undefined, reading: Reading): void {
+  const { cells, layout } = reading;
+  const blank = new Set(cellsBeneath(branch, row));
+  for (const index of blank) {
+    if (cells[index]?.state !== 'missing') throw repeatedKey(path, index, layout);
+    if (!layout.cells[index]?.optional) cells[index] = { state: 'blank', at: { keys: path } };
+  }
+}
+
+/** Some of them twice, since a branch knows its children by id and by label. */
+function cellsBeneath(branch: Branch, row: readonly number[] | undefined): number[] {
+  return childrenOf(branch).flatMap(child => {
+    if (typeof child === 'number') return [row?.[child] ?? -1];
+    return 'cells' in child ? cellsBeneath(child.columns, child.cells) : cellsBeneath(child, row);
+  });
+}
+
+function repeatedKey(path: KeyPath, index: number, layout: Layout): InputError {
+  return new InputError(
+    'repeated-key',
+    { key: String(path.key), other: layout.cells[index]?.id ?? '' },
+    { keys: path },
+  );
 }
 
 function readValue(value: unknown, index: number, keys: KeyPath, { layout, texts }: Reading): Cell {

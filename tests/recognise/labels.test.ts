@@ -329,8 +329,8 @@ describe('any text', () => {
     ['label after label', '行政许可'],
   ])('is compared in a time that grows no faster than it: %s', (_, piece) => {
     const { rows, columns } = vocabularyOf(layoutOf('2021'));
-    // A million characters: in a time that grows with the square, this would take hours.
-    for (const text of [piece.repeat(1_000_000), `x${piece.repeat(1_000_000)}`, `${piece.repeat(1_000_000)}x`]) {
+    // In a time that grows with the square of the length, this would take minutes.
+    for (const text of [piece.repeat(300_000), `x${piece.repeat(300_000)}`, `${piece.repeat(300_000)}x`]) {
       bare(plain(text));
       expect(rows.find(text)).toBeUndefined();
       expect(columns.get('requests')?.find(text)).toBeUndefined();
