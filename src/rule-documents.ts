@@ -1,6 +1,6 @@
-/** The documentation of the rules, read from `schemas/rules.json` when somebody asks for it. */
+/** The documentation of the rules, read from `schemas/rules/` when somebody asks for it: a file for each group. */
 import { readFileSync } from 'node:fs';
-import type { RuleId } from './model/rules.ts';
+import { RULE_IDS, type RuleId } from './model/rules.ts';
 
 export interface RuleDocument {
   readonly title: string;
@@ -12,7 +12,12 @@ export interface RuleDocument {
 
 export type RuleDocuments = Readonly<Record<RuleId, Readonly<Record<'zh' | 'en', RuleDocument>>>>;
 
+export const RULE_GROUPS = [...new Set(RULE_IDS.map(id => id.split('/')[0] as string))];
+
 export function ruleDocuments(): RuleDocuments {
-  const file = new URL('../schemas/rules.json', import.meta.url);
-  return (JSON.parse(readFileSync(file, 'utf8')) as { rules: RuleDocuments }).rules;
+  const folder = new URL('../schemas/rules/', import.meta.url);
+  const groups = RULE_GROUPS.map(
+    group => (JSON.parse(readFileSync(new URL(`${group}.json`, folder), 'utf8')) as { rules: object }).rules,
+  );
+  return Object.assign({}, ...groups) as RuleDocuments;
 }

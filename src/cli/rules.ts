@@ -1,4 +1,4 @@
-/** `gov-report rules` and `gov-report explain`, from the documentation in `schemas/rules.json`. */
+/** `gov-report rules` and `gov-report explain`, from the documentation in `schemas/rules/`. */
 
 import { RULE_IDS, RULES, type RuleId } from '../model/rules.ts';
 import { nearest } from '../recognise/suggest.ts';

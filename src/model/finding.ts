@@ -1,9 +1,18 @@
 /** What `check/` says of a report: evidence without wording. `render/` makes the sentences. */
-import type { TableId } from './edition.ts';
+import type { SectionId, TableId } from './edition.ts';
 import type { Origin, Place } from './origin.ts';
 import type { RuleId, Severity } from './rules.ts';
 
 type Argument = string | number | readonly string[];
+
+/** The few characters of the prose that a finding is about. */
+export interface Quote {
+  readonly section: SectionId;
+  /** The paragraph, and where in it the quoted characters begin and end, from 0. */
+  readonly paragraph: string;
+  readonly start: number;
+  readonly end: number;
+}
 
 export interface Finding {
   readonly rule: RuleId;
@@ -15,6 +24,7 @@ export interface Finding {
   readonly computed?: number;
   /** Particulars for the sentence, by name. */
   readonly args?: Readonly<Record<string, Argument>>;
+  readonly quote?: Quote;
   /** Where to look, when it is not simply where `cells[0]` stands. */
   readonly at?: Place;
 }

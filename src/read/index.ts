@@ -2,11 +2,11 @@
 import { InputError } from '../model/problem.ts';
 import type { SourceDocument } from '../model/source.ts';
 import { decode } from './decode.ts';
-import { readJson } from './json.ts';
 import { LIMITS, type Limits } from './limits.ts';
+import { readJson } from './tree/json.ts';
 
 export { LIMITS, type Limits } from './limits.ts';
-export { type Locate, locator } from './locate.ts';
+export { type Locate, locator } from './tree/locate.ts';
 
 /** Endings of files that may hold a report, whether or not they can be read yet. */
 export const REPORT_ENDINGS = new Set([
@@ -48,26 +48,26 @@ export async function read(bytes: Uint8Array, name: string, limits: Limits = LIM
   const limit = syntax === 'yaml' ? limits.yamlBytes : limits.textBytes;
   if (bytes.length > limit) throw tooLarge(limit);
   if (syntax === 'json') return readJson(text);
-  if (syntax === 'yaml') return (await import('./yaml.ts')).readYaml(text);
+  if (syntax === 'yaml') return (await import('./tree/yaml.ts')).readYaml(text);
   return (await import('./text.ts')).readText(text);
 }
 
 async function readDocument(format: string, bytes: Uint8Array, limits: Limits): Promise<SourceDocument> {
   switch (format) {
     case 'workbook':
-      return (await import('./xlsx.ts')).readWorkbook(bytes, limits);
+      return (await import('./workbook/workbook.ts')).readWorkbook(bytes, limits);
     case 'DOCX':
-      return (await import('./docx.ts')).readDocx(bytes, limits);
+      return (await import('./docx/docx.ts')).readDocx(bytes, limits);
     case 'ODT':
-      return (await import('./odt.ts')).readOdt(bytes, limits);
+      return (await import('./odt/odt.ts')).readOdt(bytes, limits);
     case 'DOC':
-      return (await import('./doc.ts')).readDoc(bytes, limits);
+      return (await import('./doc/doc.ts')).readDoc(bytes, limits);
     case 'PDF':
-      return (await import('./pdf.ts')).readPdf(bytes, limits);
+      return (await import('./pdf/pdf.ts')).readPdf(bytes, limits);
     case 'HTML':
-      return (await import('./html.ts')).readHtml(bytes, limits);
+      return (await import('./html/html.ts')).readHtml(bytes, limits);
     case 'MHTML':
-      return (await import('./mhtml.ts')).readMhtml(bytes, limits);
+      return (await import('./html/mhtml.ts')).readMhtml(bytes, limits);
     case 'encrypted':
       throw new InputError('encrypted');
     default:
@@ -101,8 +101,9 @@ export function endingOf(name: string): string {
 async function binaryFormat(bytes: Uint8Array, ending: string, limits: Limits): Promise<string | undefined> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const starts = (signature: string) => buffer.subarray(0, signature.length).equals(Buffer.from(signature, 'latin1'));
-  if (starts('PK\x03\x04')) return (await import('./container.ts')).archiveFormat(bytes, limits);
-  if (starts('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return (await import('./container.ts')).oleFormat(bytes, ending);
+  if (starts('PK\x03\x04')) return (await import('./container/container.ts')).archiveFormat(bytes, limits);
+  if (starts('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'))
+    return (await import('./container/container.ts')).oleFormat(bytes, ending);
   if (starts('%PDF')) return 'PDF';
   if (starts('{\\rtf')) return 'RTF';
   // Word before it used OLE files.

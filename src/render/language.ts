@@ -7,6 +7,11 @@ import type { Facts, Naming } from './facts.ts';
 /** A particular of a problem by its name, harmless for a terminal; empty where there is none. */
 export type Particular = (name: string) => string;
 
+/** The sentences for the rules of a group. */
+export type Messages<Group extends string> = {
+  readonly [Rule in RuleId as Rule extends `${Group}/${string}` ? Rule : never]: (facts: Facts) => string;
+};
+
 export interface Language {
   readonly name: Naming;
   readonly cellName: (table: string, row: string, column: string) => string;

@@ -1,7 +1,7 @@
 /** The languages that there are. */
-import { en } from './en.ts';
+import { en } from './en/index.ts';
 import type { Language } from './language.ts';
-import { zh } from './zh.ts';
+import { zh } from './zh/index.ts';
 
 export type LanguageCode = 'zh' | 'en';
 

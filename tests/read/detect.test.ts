@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { archiveFormat, oleFormat } from '../../src/read/container.ts';
+import { archiveFormat, oleFormat } from '../../src/read/container/container.ts';
 import { endingOf, LIMITS, read } from '../../src/read/index.ts';
 import { oleOf, zipOf } from './archives.ts';
 import { gridsOf, problemIn, textsOf, utf16 } from './support.ts';
-import { cells, sheetOf, workbookOf, xlsxOf } from './workbooks.ts';
+import { cells, sheetOf, workbookOf, xlsxOf } from './workbook/workbooks.ts';
 
 const bytesOf = (text: string) => Buffer.from(text, 'utf8');
 const problem = (content: string | Uint8Array, name = '', limits = LIMITS) =>

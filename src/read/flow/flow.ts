@@ -1,0 +1,163 @@
+/**
+ * Paragraphs and tables in the order in which a document holds them, collected while it is read from its beginning to
+ * its end. Tables may stand in cells, and boxes with text of their own in the middle of a paragraph.
+ */
+import { InputError } from '../../model/problem.ts';
+import type { Grid, Pages, Paragraph } from '../../model/source.ts';
+import type { Limits } from '../limits.ts';
+import { type CellBudget, gridOf, type SpanCell } from './spans.ts';
+
+export type CellShape = Omit<SpanCell, 'text'>;
+
+export interface Flow {
+  readonly text: (piece: string) => void;
+  readonly endParagraph: () => void;
+  readonly openTable: () => void;
+  readonly closeTable: () => void;
+  readonly openRow: () => void;
+  readonly closeRow: (times?: number) => void;
+  /** Instead of `closeRow`, for a row that is not to be seen. */
+  readonly dropRow: () => void;
+  readonly openCell: () => void;
+  readonly closeCell: (shape: CellShape, times?: number) => void;
+  /** Instead of `closeCell`, for a cell that is not to be seen. */
+  readonly dropCell: () => void;
+  readonly openBox: () => void;
+  readonly closeBox: () => void;
+  readonly pages: () => Pages;
+}
+
+/** What text runs on in: the body, a cell or a box. */
+interface Story {
+  line: string;
+  /** The paragraphs so far, for the text of a cell. */
+  readonly lines: string[];
+  /** The table of which this is a cell. */
+  readonly table: Table | undefined;
+  /** How much of the document there was before it. */
+  readonly start: number;
+  holdsTable: boolean;
+}
+
+interface Table {
+  readonly number: number;
+  readonly rows: SpanCell[][];
+  /** Cells of the last row with something in them. */
+  filled: number;
+  holdsTable: boolean;
+  /** No row has more than one cell; no row has more than one with something in it. */
+  isColumn: boolean;
+  isThread: boolean;
+  grid: Grid | undefined;
+}
+
+/** @throws InputError, and so do its parts: `document-too-large` and `sheet-too-large` */
+export function startFlow(limits: Limits): Flow {
+  /** Places in grids; and before there are grids, what they and the rest are made of. */
+  const budget: CellBudget = { left: limits.cells };
+  let partsLeft = limits.cells;
+  const drafts: (Table | { readonly text: string; readonly table: Table | undefined })[] = [];
+  const tables: Table[] = [];
+  let tablesSeen = 0;
+  const body = startStory(undefined, 0);
+  const stories = [body];
+  const story = () => stories.at(-1) ?? body;
+
+  const count = (parts: number) => {
+    partsLeft -= parts;
+    if (partsLeft < 0) throw new InputError('document-too-large');
+  };
+  const endParagraph = () => {
+    const { line, lines, table } = story();
+    if (line.trim() !== '') {
+      count(1);
+      lines.push(line);
+      drafts.push({ text: line.trim(), table });
+    }
+    story().line = '';
+  };
+  const endStory = () => {
+    endParagraph();
+    return stories.length > 1 ? stories.pop() : undefined;
+  };
+
+  return {
+    text: piece => {
+      story().line += piece;
+    },
+    endParagraph,
+    openTable() {
+      endParagraph();
+      const around = story();
+      around.holdsTable = true;
+      if (around.table) around.table.holdsTable = true;
+      const number = ++tablesSeen;
+      count(1);
+      const table = { number, rows: [], filled: 0, holdsTable: false, isColumn: true, isThread: true, grid: undefined };
+      tables.push(table);
+      drafts.push(table);
+    },
+    closeTable() {
+      const table = tables.pop();
+      if (table && table.rows.length > 0 && !isFrame(table)) table.grid = gridOf(table.rows, table.number, budget);
+    },
+    openRow() {
+      count(1);
+      const table = tables.at(-1);
+      table?.rows.push([]);
+      if (table) table.filled = 0;
+    },
+    closeRow(times = 1) {
+      const table = tables.at(-1);
+      const row = table?.rows.at(-1);
+      if (!table || !row) return;
+      if (row.length > 1) table.isColumn = false;
+      if (table.filled > 1) table.isThread = false;
+      count((times - 1) * Math.max(1, row.length));
+      for (let time = 1; time < times; time++) table.rows.push(row);
+    },
+    dropRow() {
+      tables.at(-1)?.rows.pop();
+    },
+    openCell() {
+      stories.push(startStory(tables.at(-1), drafts.length));
+    },
+    closeCell(shape, times = 1) {
+      const cell = endStory();
+      const table = cell?.table;
+      if (!table) return;
+      if (shape.partOf) drafts.length = cell.start;
+      const text = shape.partOf ? '' : cell.lines.join('\n');
+      if (text !== '' || cell.holdsTable) table.filled += times;
+      count(times);
+      for (let time = 0; time < times; time++) table.rows.at(-1)?.push({ ...shape, text });
+    },
+    dropCell() {
+      drafts.length = endStory()?.start ?? drafts.length;
+    },
+    openBox() {
+      stories.push(startStory(undefined, drafts.length));
+    },
+    closeBox: endStory,
+    pages() {
+      endParagraph();
+      const blocks: (Grid | Paragraph)[] = [];
+      let paragraphs = 0;
+      for (const draft of drafts)
+        if ('rows' in draft) {
+          if (draft.grid) blocks.push(draft.grid);
+        } else if (!draft.table || isFrame(draft.table))
+          blocks.push({ kind: 'paragraph', text: draft.text, origin: { paragraph: ++paragraphs } });
+      return { kind: 'pages', blocks, holdsProse: true, notices: [] };
+    },
+  };
+}
+
+function startStory(table: Table | undefined, start: number): Story {
+  return { line: '', lines: [], table, start, holdsTable: false };
+}
+
+/** Nothing stands side by side in it, so it is only there for the looks: what it holds are parts of the document. */
+function isFrame({ isColumn, isThread, holdsTable }: Table): boolean {
+  return isColumn || (isThread && holdsTable);
+}

@@ -1,0 +1,33 @@
+/** The content of a page as paragraphs and grids. */
+import { InputError } from '../../model/problem.ts';
+import type { Grid, Pages, Paragraph } from '../../model/source.ts';
+import { linesAndData } from './cell.ts';
+import type { Item } from './layout.ts';
+import { toGrid } from './table.ts';
+
+/**
+ * @param most how many cells there may be, and how many paragraphs
+ * @throws InputError `sheet-too-large` or `document-too-large`
+ */
+export function toBlocks(content: readonly Item[], most: number): Pages['blocks'] {
+  const blocks: (Grid | Paragraph)[] = [];
+  const budget = { left: most };
+  let paragraphs = 0;
+  let tables = 0;
+  // A table of data has more in its own cells than in the tables within them, so that this does not go deep.
+  const add = (items: readonly Item[]) => {
+    for (const item of linesAndData(items)) {
+      if (typeof item === 'string') {
+        if (++paragraphs > most) throw new InputError('document-too-large');
+        blocks.push({ kind: 'paragraph', text: item, origin: { paragraph: paragraphs } });
+        continue;
+      }
+      add(item.caption);
+      const { grid, inner } = toGrid(item, ++tables, budget);
+      blocks.push(grid);
+      add(inner);
+    }
+  };
+  add(content);
+  return blocks;
+}

@@ -1,0 +1,58 @@
+/** Findings and problems in English. Labels of the form are translated; the form itself is Chinese. */
+import type { Language } from '../language.ts';
+import { safe } from '../safe.ts';
+import { plural } from './arithmetic.ts';
+import { cell } from './cell.ts';
+import { proactive } from './proactive.ts';
+import { problems } from './problems.ts';
+import { requests } from './requests.ts';
+import { review } from './review.ts';
+import { structure } from './structure.ts';
+
+export const en: Language = {
+  name: node => node.en,
+  cellName: (table, row, column) => (row ? `${table}, "${row}", "${column}"` : `${table}, "${column}"`),
+  messages: { ...structure, ...requests, ...review, ...proactive, ...cell },
+  problems,
+  reasons: {
+    'total blank': 'the total is blank',
+    'total missing': 'the row or column of the total is missing',
+    'parts blank': 'there is a total, but all parts are blank',
+    'cell not readable': 'a cell cannot be read as a number',
+    'part missing': 'a row or column is missing',
+    'table missing': 'the table is not there',
+    'figures in question': 'the figures do not add up themselves',
+    'figures blank': 'the figures are blank',
+    'year unknown': 'the report year is unknown; say --year',
+    'agency unknown': 'the agency is unknown',
+    'edition not evident': 'the edition of the form cannot be told; say --edition',
+  },
+  severities: { error: 'error', warning: 'warning', info: 'info' },
+  origin: {
+    sheet: (sheet, address) => `sheet "${safe(sheet)}", ${address}`,
+    line: (line, column) => `line ${line}, column ${column}`,
+    table: (table, row, column) => `table ${table}, row ${row}, column ${column}`,
+    paragraph: paragraph => `paragraph ${paragraph}`,
+    page: page => `page ${page}, `,
+  },
+  words: {
+    year: year => String(year),
+    cited: (edition, notice) => `${edition} (${notice})`,
+    unknownAgency: '(agency unknown)',
+    unknownYear: '(year unknown)',
+    allPassed: passed => `all ${passed} balances hold`,
+    balances: (passed, failed, unknown) => `Balances: ${passed} hold, ${failed} fail, ${unknown} could not be checked`,
+    notChecked: count => `${plural(count, 'check')} could not be made:`,
+    balancesOf: (rule, count) => `${rule} (${count})`,
+    notRun: rule => rule,
+    unchecked: 'not checked',
+    blank: 'blank',
+    others: count => `(${plural(count, 'other row is', 'other rows are')} 0 or blank)`,
+    summary: c =>
+      [
+        `${plural(c.reports, 'report')} checked: ${plural(c.errors, 'error')}, ${plural(c.warnings, 'warning')}, ${plural(c.infos, 'info')};`,
+        ...(c.notChecked > 0 ? [`${plural(c.notChecked, 'check')} could not be made;`] : []),
+        `${plural(c.unchecked, 'file')} could not be checked.`,
+      ].join(' '),
+  },
+};

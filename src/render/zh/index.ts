@@ -1,0 +1,53 @@
+/** Findings and problems in Chinese: where, what the report says, what does not fit, what to look at first. */
+import type { Language } from '../language.ts';
+import { safe } from '../safe.ts';
+import { cell } from './cell.ts';
+import { proactive } from './proactive.ts';
+import { problems } from './problems.ts';
+import { requests } from './requests.ts';
+import { review } from './review.ts';
+import { structure } from './structure.ts';
+
+export const zh: Language = {
+  name: node => node.label,
+  cellName: (table, row, column) => (row ? `${table}「${row}」的「${column}」` : `${table}「${column}」`),
+  messages: { ...structure, ...requests, ...review, ...proactive, ...cell },
+  problems,
+  reasons: {
+    'total blank': '总计是空的',
+    'total missing': '缺少总计所在的行或列',
+    'parts blank': '有总计，各项都是空的',
+    'cell not readable': '有一格读不出数字',
+    'part missing': '缺少一行或一列',
+    'table missing': '没有这张表',
+    'figures in question': '所用的数字本身对不上',
+    'figures blank': '所用的数字是空的',
+    'year unknown': '不知道是哪一年度，可用 --year 指定',
+    'agency unknown': '不知道是哪个机关',
+    'edition not evident': '看不出用的是哪一版格式，可用 --edition 指定',
+  },
+  severities: { error: '错误', warning: '警告', info: '提示' },
+  origin: {
+    sheet: (sheet, address) => `工作表“${safe(sheet)}”${address}`,
+    line: (line, column) => `第${line}行第${column}列`,
+    table: (table, row, column) => `第${table}张表第${row}行第${column}列`,
+    paragraph: paragraph => `第${paragraph}段`,
+    page: page => `第${page}页`,
+  },
+  words: {
+    year: year => `${year}年`,
+    cited: (edition, notice) => `${edition}（${notice}）`,
+    unknownAgency: '（机关未知）',
+    unknownYear: '（年度未知）',
+    allPassed: passed => `${passed}项勾稽关系全部对得上`,
+    balances: (passed, failed, unknown) => `勾稽关系：对得上${passed}项，对不上${failed}项，未能检查${unknown}项`,
+    notChecked: count => `未能检查${count}项：`,
+    balancesOf: (rule, count) => `${rule} ${count}项`,
+    notRun: rule => rule,
+    unchecked: '未检查',
+    blank: '空',
+    others: count => `（其余${count}行为0或空）`,
+    summary: c =>
+      `共检查${c.reports}份报告：错误${c.errors}处，警告${c.warnings}处，提示${c.infos}处；${c.notChecked > 0 ? `报告中未能检查${c.notChecked}项；` : ''}未能检查的文件${c.unchecked}个。`,
+  },
+};
