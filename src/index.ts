@@ -27,35 +27,42 @@ export type CheckReportResult =
   | ({ readonly checked: false } & UncheckedResult);
 
 /**
- * Checks one report.
+ * Checks the reports of a file, nearly always one.
  * @param input the bytes of a file in any format that the command line reads, or canonical data as an object
- * @returns the entry of `reports` or of `unchecked` in `--format json`; bad input is a result, not an exception
+ * @returns the entries of `reports` and of `unchecked` in `--format json`; bad input is a result, not an exception
  */
-export async function checkReport(
+export async function checkReports(
   input: Uint8Array | object,
   options: CheckReportOptions = {},
-): Promise<CheckReportResult> {
+): Promise<readonly CheckReportResult[]> {
   const path = options.name ?? '';
-  const result = await validate({ path, bytes: toBytes(input) }, settingsOf(options));
+  const results = await validate({ path, bytes: toBytes(input) }, settingsOf(options));
   const language = options.language ?? 'zh';
-  return result.state === 'checked'
-    ? { checked: true, ...jsonReport(result, language) }
-    : { checked: false, ...jsonUnchecked(result, language) };
+  return results.map(result =>
+    result.state === 'checked'
+      ? { checked: true, ...jsonReport(result, language) }
+      : { checked: false, ...jsonUnchecked(result, language) },
+  );
 }
 
+export type ExtractReportResult =
+  | { readonly read: true; readonly data: Record<string, unknown> }
+  | ({ readonly read: false } & UncheckedResult);
+
 /**
- * Reads one report without judging it.
- * @returns canonical data, as `gov-report extract` prints it, or why there is none
+ * Reads the reports of a file without judging them.
+ * @returns canonical data of each, as `gov-report extract` prints it, or why there is none
  */
-export async function extractReport(
+export async function extractReports(
   input: Uint8Array | object,
   options: CheckReportOptions = {},
-): Promise<
-  { readonly read: true; readonly data: Record<string, unknown> } | ({ readonly read: false } & UncheckedResult)
-> {
-  const result = await understand({ path: options.name ?? '', bytes: toBytes(input) }, settingsOf(options));
-  if (result.state === 'unchecked') return { read: false, ...jsonUnchecked(result, options.language ?? 'zh') };
-  return { read: true, data: toCanonical(result.report) };
+): Promise<readonly ExtractReportResult[]> {
+  const results = await understand({ path: options.name ?? '', bytes: toBytes(input) }, settingsOf(options));
+  return results.map(result =>
+    result.state === 'unchecked'
+      ? { read: false, ...jsonUnchecked(result, options.language ?? 'zh') }
+      : { read: true, data: toCanonical(result.report) },
+  );
 }
 
 function toBytes(input: Uint8Array | object): Uint8Array {

@@ -23,6 +23,8 @@ export interface Settings extends Hints {
 export interface CheckedReport extends Omit<CheckResult, 'findings'> {
   readonly state: 'checked';
   readonly path: string;
+  /** From 1, where a file holds more than one report. */
+  readonly part?: number;
   readonly report: AnnualReport;
   readonly findings: readonly LocatedFinding[];
   readonly notices: readonly Problem[];
@@ -31,45 +33,48 @@ export interface CheckedReport extends Omit<CheckResult, 'findings'> {
 export interface UncheckedFile {
   readonly state: 'unchecked';
   readonly path: string;
+  readonly part?: number;
   readonly problem: Problem;
   readonly origin?: Origin;
 }
 
-export async function validate(input: Input, settings: Settings): Promise<CheckedReport | UncheckedFile> {
-  const understood = await understand(input, settings);
-  if (understood.state === 'unchecked') return understood;
-  const { source, report } = understood;
+export type Checked = CheckedReport | UncheckedFile;
+
+/** @returns a result for each report in the file, in their order; one where the file cannot be read at all */
+export async function validate(input: Input, settings: Settings): Promise<readonly Checked[]> {
+  const results: Checked[] = [];
+  for (const understood of await understand(input, settings))
+    results.push(understood.state === 'unchecked' ? understood : await judge(understood, input));
+  return results;
+}
+
+async function judge({ source, report, notices, ...part }: Understood, { path }: Input): Promise<Checked> {
   try {
     const result = check(report);
-    return {
-      state: 'checked',
-      path: input.path,
-      report,
-      ...result,
-      findings: await locate(result, report, source, input.path),
-      notices: understood.notices,
-    };
+    const findings = await locate(result, report, source, path);
+    return { ...part, state: 'checked', path, report, ...result, findings, notices };
   } catch (cause) {
-    return unchecked(input.path, cause);
+    return unchecked(path, cause);
   }
 }
 
 export interface Understood {
   readonly state: 'understood';
+  readonly part?: number;
   readonly source: SourceDocument;
   readonly report: AnnualReport;
   readonly notices: readonly Problem[];
 }
 
 /** The first two stages: what the document says, without judging it. */
-export async function understand(input: Input, settings: Settings): Promise<Understood | UncheckedFile> {
+export async function understand(input: Input, settings: Settings): Promise<readonly (Understood | UncheckedFile)[]> {
   let source: SourceDocument | undefined;
   try {
     source = await read(input.bytes, input.path, settings.limits);
     const report = recognise(source, settings.layouts, settings);
-    return { state: 'understood', source, report, notices: source.kind === 'pages' ? source.notices : [] };
+    return [{ state: 'understood', source, report, notices: source.kind === 'pages' ? source.notices : [] }];
   } catch (cause) {
-    return unchecked(input.path, cause, source);
+    return [await unchecked(input.path, cause, source)];
   }
 }
 

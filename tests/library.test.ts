@@ -7,35 +7,35 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type * as Library from '../src/index.ts';
 import { run, workspace } from './cli/run.ts';
-import { fixture, ROOT } from './support.ts';
+import { fixture, only, ROOT } from './support.ts';
 
 const SAMPLE = 'fixtures/formats/gongshu-2023/word.txt';
-const { checkReport, extractReport } = (await import(
+const { checkReports, extractReports } = (await import(
   pathToFileURL(fileURLToPath(new URL('dist/index.js', ROOT))).href
 )) as typeof Library;
 
-describe('checkReport', () => {
+describe('checkReports', () => {
   test('gives the entry that the command line prints', async () => {
-    const { checked, ...result } = await checkReport(fixture(SAMPLE), { name: 'a.txt' });
+    const { checked, ...result } = only(await checkReports(fixture(SAMPLE), { name: 'a.txt' }));
     const { stdout } = run(workspace({ 'a.txt': 'formats/gongshu-2023/word.txt' }), ['check', 'a.txt', '-f', 'json']);
     expect(checked).toBe(true);
     expect(result).toEqual(JSON.parse(stdout).reports[0]);
   });
 
   test('takes canonical data as an object', async () => {
-    const extracted = await extractReport(fixture(SAMPLE));
+    const extracted = only(await extractReports(fixture(SAMPLE)));
     if (!extracted.read) throw new Error(extracted.message);
-    const result = await checkReport(extracted.data);
+    const result = only(await checkReports(extracted.data));
     expect(result).toMatchObject({ checked: true, checks: { passed: 40, failed: 2, unknown: 0 } });
   });
 
   test('answers bad input, and does not throw', async () => {
-    expect(await checkReport(new Uint8Array())).toMatchObject({ checked: false, reason: 'empty' });
-    expect(await checkReport({ requests: { nwlyReceived: {} } }, { language: 'en' })).toMatchObject({
+    expect(only(await checkReports(new Uint8Array()))).toMatchObject({ checked: false, reason: 'empty' });
+    expect(only(await checkReports({ requests: { nwlyReceived: {} } }, { language: 'en' }))).toMatchObject({
       checked: false,
       reason: 'invalid data',
     });
-    expect(await checkReport([1, 2])).toMatchObject({ checked: false, reason: 'no statutory table' });
+    expect(only(await checkReports([1, 2]))).toMatchObject({ checked: false, reason: 'no statutory table' });
   });
 });
 
@@ -68,7 +68,7 @@ describe('the packed tarball', () => {
   test('is imported by its name, with types', () => {
     writeFileSync(
       join(folder, 'use.ts'),
-      "import { checkReport } from 'gov-report';\nconst result = await checkReport(new Uint8Array());\nif (!result.checked) { const reason: string = result.reason; void reason; }\n// @ts-expect-error there is no such option\nawait checkReport({}, { yaer: 2023 });\n",
+      "import { checkReports } from 'gov-report';\nconst [result] = await checkReports(new Uint8Array());\nif (result && !result.checked) { const reason: string = result.reason; void reason; }\n// @ts-expect-error there is no such option\nawait checkReports({}, { yaer: 2023 });\n",
     );
     const tsc = fileURLToPath(new URL('node_modules/.bin/tsc', ROOT));
     const { stdout, status } = spawnSync(

@@ -4,11 +4,11 @@ import { describe, expect, test } from 'vitest';
 import { loadLayouts } from '../src/editions.ts';
 import { PROBLEMS } from '../src/model/problem.ts';
 import { validate } from '../src/validate.ts';
-import { ROOT } from './support.ts';
+import { only, ROOT } from './support.ts';
 
 const SHARED = new URL('../shared/', ROOT);
-const check = (path: string) =>
-  validate({ path, bytes: readFileSync(new URL(path, SHARED)) }, { layouts: loadLayouts() });
+const check = async (path: string) =>
+  only(await validate({ path, bytes: readFileSync(new URL(path, SHARED)) }, { layouts: loadLayouts() }));
 
 test('the report of 杭州市拱墅区人民政府办公室 on 2023 has exactly its two errors', async () => {
   const result = await check('seeds/gongshu-2023.txt');

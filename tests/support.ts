@@ -17,13 +17,20 @@ export function fixture(path: string): Uint8Array {
   return readFileSync(new URL(path, ROOT));
 }
 
+/** The result of a file with one report in it. */
+export function only<T>(results: readonly T[]): T {
+  const [result, ...others] = results;
+  if (result === undefined || others.length > 0) throw new Error(`${results.length} results, not one`);
+  return result;
+}
+
 export async function checkFile(path: string): Promise<CheckedReport | UncheckedFile> {
-  return validate({ path, bytes: fixture(path) }, { layouts: loadLayouts() });
+  return only(await validate({ path, bytes: fixture(path) }, { layouts: loadLayouts() }));
 }
 
 export async function checkData(data: object): Promise<CheckedReport> {
   const bytes = new TextEncoder().encode(JSON.stringify(data));
-  const result = await validate({ path: 'data.json', bytes }, { layouts: loadLayouts() });
+  const result = only(await validate({ path: 'data.json', bytes }, { layouts: loadLayouts() }));
   if (result.state === 'unchecked') throw new Error(`not checked: ${JSON.stringify(result)}`);
   return result;
 }

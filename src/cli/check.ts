@@ -9,7 +9,7 @@ import { LANGUAGES } from '../render/languages.ts';
 import { problemText } from '../render/message.ts';
 import type { Paint, Renderer } from '../render/renderer.ts';
 import { safe } from '../render/safe.ts';
-import { type CheckedReport, type UncheckedFile, validate } from '../validate.ts';
+import { type Checked, type CheckedReport, validate } from '../validate.ts';
 import { CliError } from './error.ts';
 import type { Host } from './host.ts';
 import { readInput, readStandardInput } from './input.ts';
@@ -51,20 +51,24 @@ export async function checkCommand(paths: readonly string[], options: CheckOptio
   try {
     emit(renderer => renderer.begin());
     for (const file of files) {
-      const result = await checkFile(file, options, host);
+      const results = await checkFile(file, options, host);
       progress.advance();
-      if (result.state === 'unchecked') {
-        if (!file.isNamed && result.problem.code === 'not-a-report') {
-          host.notify(`${safe(file.path)}：${problemText({ code: 'skipped', args: {} }, LANGUAGES[host.language])}\n`);
-          continue;
+      for (const result of results) {
+        if (result.state === 'unchecked') {
+          if (!file.isNamed && result.problem.code === 'not-a-report') {
+            host.notify(
+              `${safe(file.path)}：${problemText({ code: 'skipped', args: {} }, LANGUAGES[host.language])}\n`,
+            );
+            continue;
+          }
+          counts.unchecked++;
+          emit(renderer => renderer.unchecked(result));
+        } else {
+          tally(result, counts);
+          for (const notice of result.notices)
+            host.notify(`${safe(file.path)}：${problemText(notice, LANGUAGES[host.language])}\n`);
+          emit(renderer => renderer.report(result));
         }
-        counts.unchecked++;
-        emit(renderer => renderer.unchecked(result));
-      } else {
-        tally(result, counts);
-        for (const notice of result.notices)
-          host.notify(`${safe(file.path)}：${problemText(notice, LANGUAGES[host.language])}\n`);
-        emit(renderer => renderer.report(result));
       }
     }
     progress.clear();
@@ -126,14 +130,14 @@ function parseFormat(argument: string): { name: FormatName; path?: string } {
   return { name: value as FormatName, ...(path === '' ? {} : { path }) };
 }
 
-async function checkFile(file: Found, options: CheckOptions, host: Host): Promise<CheckedReport | UncheckedFile> {
+async function checkFile(file: Found, options: CheckOptions, host: Host): Promise<readonly Checked[]> {
   const isStandardInput = file.path === '-';
   const path = isStandardInput ? (options.stdinFilename ?? '-') : file.path;
   try {
     const bytes = isStandardInput ? readStandardInput() : readInput(resolve(host.folder, file.path));
     return await validate({ path, bytes }, { layouts: loadLayouts(), edition: options.edition, year: options.year });
   } catch (cause) {
-    if (cause instanceof InputError) return { state: 'unchecked', path, problem: cause.problem };
+    if (cause instanceof InputError) return [{ state: 'unchecked', path, problem: cause.problem }];
     throw cause;
   }
 }

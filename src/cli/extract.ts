@@ -38,7 +38,8 @@ export async function extractCommand(file: string, options: ExtractOptions, host
       throw new CliError('cannot-extract', { path: safe(path), detail: problemText(cause.problem, language) });
     throw cause;
   }
-  const result = await understand({ path, bytes }, { layouts, edition: options.edition, year: options.year });
+  const [result] = await understand({ path, bytes }, { layouts, edition: options.edition, year: options.year });
+  if (!result) return;
   if (result.state === 'unchecked') {
     const where = result.origin ? `${originText(result.origin, language)} ` : '';
     throw new CliError('cannot-extract', { path: safe(path), detail: where + problemText(result.problem, language) });
