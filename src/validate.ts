@@ -1,10 +1,11 @@
 /** The way of one file through the stages. Nothing else knows their order. */
-import { check } from './check/index.ts';
+import { check, underSettings } from './check/index.ts';
 import type { CheckResult, LocatedFinding } from './model/finding.ts';
 import type { Layout } from './model/layout.ts';
 import type { Origin } from './model/origin.ts';
 import { InputError, type Problem } from './model/problem.ts';
 import type { AnnualReport } from './model/report.ts';
+import type { RuleSettings } from './model/rules.ts';
 import type { SourceDocument } from './model/source.ts';
 import { type Limits, locator, read } from './read/index.ts';
 import { type Hints, recognise } from './recognise/index.ts';
@@ -18,6 +19,7 @@ export interface Input {
 export interface Settings extends Hints {
   readonly layouts: readonly Layout[];
   readonly limits?: Limits | undefined;
+  readonly rules?: RuleSettings | undefined;
 }
 
 export interface CheckedReport extends Omit<CheckResult, 'findings'> {
@@ -44,13 +46,18 @@ export type Checked = CheckedReport | UncheckedFile;
 export async function validate(input: Input, settings: Settings): Promise<readonly Checked[]> {
   const results: Checked[] = [];
   for (const understood of await understand(input, settings))
-    results.push(understood.state === 'unchecked' ? understood : await judge(understood, input));
+    results.push(understood.state === 'unchecked' ? understood : await judge(understood, input, settings));
   return results;
 }
 
-async function judge({ source, report, notices, ...part }: Understood, { path }: Input): Promise<Checked> {
+async function judge(
+  { source, report, notices, ...part }: Understood,
+  { path }: Input,
+  { rules }: Settings,
+): Promise<Checked> {
   try {
-    const result = check(report);
+    const all = check(report);
+    const result = rules ? underSettings(all, rules) : all;
     const findings = await locate(result, report, source, path);
     return { ...part, state: 'checked', path, report, ...result, findings, notices };
   } catch (cause) {

@@ -10,6 +10,7 @@ import { checkRequests } from './requests.ts';
 import { checkStructure } from './structure.ts';
 
 export { checkBalances } from './balance.ts';
+export { underSettings } from './settings.ts';
 
 export function check(report: AnnualReport): CheckResult {
   const balances = checkBalances(report);

@@ -2,6 +2,7 @@
 import type { SectionId, TableId } from './edition.ts';
 import type { Origin, Place } from './origin.ts';
 import type { RuleId, Severity } from './rules.ts';
+import type { Waiver } from './waiver.ts';
 
 type Argument = string | number | readonly string[];
 
@@ -67,4 +68,6 @@ export interface LocatedFinding extends Finding {
   readonly origin?: Origin;
   /** 16 hexadecimal digits that stay the same when only values change. */
   readonly fingerprint: string;
+  /** Accepted with a reason: it is shown, and does not count. */
+  readonly waiver?: Waiver;
 }

@@ -35,7 +35,16 @@ export const RULES = {
   'cell/label-altered': 'info',
   'cell/extra-row': 'info',
   'cell/extra-column': 'info',
+  'waiver/no-reason': 'error',
+  'waiver/expired': 'warning',
+  'waiver/value-changed': 'warning',
+  'waiver/unused': 'warning',
 } as const satisfies Record<string, Severity>;
 
 export type RuleId = keyof typeof RULES;
 export const RULE_IDS = Object.keys(RULES) as RuleId[];
+
+/** What a configuration may make of a rule. */
+export type RuleSetting = Severity | 'off';
+/** Rules whose setting is not their usual severity. */
+export type RuleSettings = ReadonlyMap<RuleId, RuleSetting>;

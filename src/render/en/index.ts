@@ -8,11 +8,12 @@ import { problems } from './problems.ts';
 import { requests } from './requests.ts';
 import { review } from './review.ts';
 import { structure } from './structure.ts';
+import { waiver } from './waiver.ts';
 
 export const en: Language = {
   name: node => node.en,
   cellName: (table, row, column) => (row ? `${table}, "${row}", "${column}"` : `${table}, "${column}"`),
-  messages: { ...structure, ...requests, ...review, ...proactive, ...cell },
+  messages: { ...structure, ...requests, ...review, ...proactive, ...cell, ...waiver },
   problems,
   reasons: {
     'total blank': 'the total is blank',

@@ -7,11 +7,12 @@ import { problems } from './problems.ts';
 import { requests } from './requests.ts';
 import { review } from './review.ts';
 import { structure } from './structure.ts';
+import { waiver } from './waiver.ts';
 
 export const zh: Language = {
   name: node => node.label,
   cellName: (table, row, column) => (row ? `${table}「${row}」的「${column}」` : `${table}「${column}」`),
-  messages: { ...structure, ...requests, ...review, ...proactive, ...cell },
+  messages: { ...structure, ...requests, ...review, ...proactive, ...cell, ...waiver },
   problems,
   reasons: {
     'total blank': '总计是空的',

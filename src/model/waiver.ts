@@ -1,0 +1,10 @@
+/** A finding accepted with a written reason: who, when, why, and until when. */
+export interface Waiver {
+  readonly reason: string;
+  readonly by?: string;
+  /** ISO dates. */
+  readonly date?: string;
+  readonly expires?: string;
+  /** Number or title of a notice that corrects the published report. */
+  readonly correction?: string;
+}
