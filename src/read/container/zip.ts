@@ -7,6 +7,8 @@ import { InputError } from '../../model/problem.ts';
 import type { Limits } from '../limits.ts';
 import { type ByteSource, listMembers, type ZipMember } from './zip-directory.ts';
 
+export type { ByteSource, ZipMember } from './zip-directory.ts';
+
 export interface ZipEntry {
   readonly name: string;
   readonly bytes: Uint8Array;
