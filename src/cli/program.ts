@@ -19,6 +19,7 @@ interface GivenOptions {
   readonly edition?: string;
   readonly year?: string;
   readonly stdinFilename?: string;
+  readonly jobs?: string;
 }
 
 export function buildProgram(host: Host): Command {
@@ -48,6 +49,7 @@ export function buildProgram(host: Host): Command {
     .option('--edition <id>', text.check.edition)
     .option('--year <year>', text.check.year)
     .option('--stdin-filename <name>', text.check.stdinFilename)
+    .option('--jobs <number>', text.check.jobs)
     .option('--force', text.force)
     .addHelpText('after', `\n${text.check.after}`)
     .action(async (paths: string[], given: GivenOptions) => {
@@ -63,6 +65,7 @@ export function buildProgram(host: Host): Command {
           ...(given.edition === undefined ? {} : { edition: given.edition }),
           ...(given.year === undefined ? {} : { year: parseYear(given.year) }),
           ...(given.stdinFilename === undefined ? {} : { stdinFilename: given.stdinFilename }),
+          ...(given.jobs === undefined ? {} : { jobs: parseJobs(given.jobs) }),
         },
         host,
       );
@@ -151,5 +154,10 @@ function collect(value: string, before: readonly string[] | undefined): readonly
 
 function parseYear(value: string): number {
   if (!/^(?:19|20|21)\d\d$/.test(value)) throw new CliError('bad-year', { value });
+  return Number(value);
+}
+
+function parseJobs(value: string): number {
+  if (!/^[1-9]\d{0,2}$/.test(value)) throw new CliError('bad-jobs', { value });
   return Number(value);
 }

@@ -54,6 +54,7 @@ export const en: Language = {
         `${plural(c.reports, 'report')} checked: ${plural(c.errors, 'error')}, ${plural(c.warnings, 'warning')}, ${plural(c.infos, 'info')};`,
         ...(c.notChecked > 0 ? [`${plural(c.notChecked, 'check')} could not be made;`] : []),
         `${plural(c.unchecked, 'file')} could not be checked.`,
+        ...(c.notReached > 0 ? [`Interrupted: ${plural(c.notReached, 'file')} not checked.`] : []),
       ].join(' '),
   },
 };

@@ -49,6 +49,6 @@ export const zh: Language = {
     blank: '空',
     others: count => `（其余${count}行为0或空）`,
     summary: c =>
-      `共检查${c.reports}份报告：错误${c.errors}处，警告${c.warnings}处，提示${c.infos}处；${c.notChecked > 0 ? `报告中未能检查${c.notChecked}项；` : ''}未能检查的文件${c.unchecked}个。`,
+      `共检查${c.reports}份报告：错误${c.errors}处，警告${c.warnings}处，提示${c.infos}处；${c.notChecked > 0 ? `报告中未能检查${c.notChecked}项；` : ''}未能检查的文件${c.unchecked}个。${c.notReached > 0 ? `检查被中断，还有${c.notReached}个文件没有检查。` : ''}`,
   },
 };
