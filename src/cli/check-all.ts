@@ -4,6 +4,7 @@ import type { Found } from '../archive/discover.ts';
 import { readStandardInput } from '../archive/open.ts';
 import type { Layout } from '../model/layout.ts';
 import { InputError } from '../model/problem.ts';
+import type { RuleSettings } from '../model/rules.ts';
 import { close, type Examined } from '../run/examine.ts';
 import { runAll } from '../run/run.ts';
 import type { Task } from '../run/task.ts';
@@ -12,10 +13,11 @@ import type { Host } from './host.ts';
 
 export interface CheckAllOptions {
   readonly layouts: readonly Layout[];
-  readonly jobs?: number;
-  readonly edition?: string;
-  readonly year?: number;
-  readonly stdinFilename?: string;
+  readonly jobs?: number | undefined;
+  readonly edition?: string | undefined;
+  readonly year?: number | undefined;
+  readonly stdinFilename?: string | undefined;
+  readonly rulesFor?: ((path: string) => RuleSettings) | undefined;
   readonly signal: AbortSignal;
 }
 
@@ -32,7 +34,9 @@ export async function* checkAll(
 ): AsyncGenerator<CheckedFile> {
   const { layouts, edition, year, signal } = options;
   const isOpenable = (file: Found) => file.path !== '-' && !file.problem;
-  const tasks = files.filter(isOpenable).map(found => toTask(found, host.folder));
+  const tasks = files
+    .filter(isOpenable)
+    .map(found => ({ ...toTask(found, host.folder), rules: options.rulesFor?.(found.path) }));
   const run = runAll(tasks, { layouts, edition, year, signal, jobs: options.jobs ?? host.cores });
   try {
     for (const file of files) {
@@ -55,7 +59,8 @@ async function atOnce({ path, problem }: Found, options: CheckAllOptions): Promi
   if (problem) return [{ result: { state: 'unchecked', path, problem } }];
   const name = options.stdinFilename ?? '-';
   try {
-    return (await validate({ path: name, bytes: readStandardInput() }, options)).map(close);
+    const settings = { ...options, rules: options.rulesFor?.(name) };
+    return (await validate({ path: name, bytes: readStandardInput() }, settings)).map(close);
   } catch (cause) {
     if (cause instanceof InputError) return [{ result: { state: 'unchecked', path: name, problem: cause.problem } }];
     throw cause;

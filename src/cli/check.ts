@@ -2,25 +2,32 @@
 import { resolve } from 'node:path';
 import { discover, type Found } from '../archive/discover.ts';
 import { loadLayouts } from '../editions.ts';
-import { countsFor, exitStatus, type FailOn } from '../exit-status.ts';
+import { countsFor, exitStatus, type FailOn, type Policy } from '../exit-status.ts';
 import { FORMATS, type FormatName } from '../render/index.ts';
 import { LANGUAGES } from '../render/languages.ts';
 import { problemText } from '../render/message.ts';
 import type { Paint, Renderer } from '../render/renderer.ts';
 import { safe } from '../render/safe.ts';
-import type { CheckedReport } from '../validate.ts';
+import type { Checked, CheckedReport } from '../validate.ts';
 import { checkAll } from './check-all.ts';
+import { today } from './date.ts';
 import { CliError } from './error.ts';
-import type { Host } from './host.ts';
+import { type Host, inLanguage } from './host.ts';
 import { fileSink, type Sink, stdoutSink } from './output.ts';
 import { PLAIN, paintFor } from './paint.ts';
 import { progressOn } from './progress.ts';
+import { type Steering, type SteeringOptions, steer, type WaiversFile } from './steering.ts';
 
-export interface CheckOptions {
+/** As given on the command line: what is not, the configuration may say. */
+export interface CheckOptions extends SteeringOptions {
   readonly format: readonly string[];
-  readonly failOn: FailOn;
-  readonly strict: boolean;
-  readonly allowUnchecked: boolean;
+  readonly failOn?: FailOn;
+  readonly strict?: boolean;
+  readonly allowUnchecked?: boolean;
+  readonly maxWarnings?: number | undefined;
+  readonly exitZero: boolean;
+  readonly listFiles: boolean;
+  readonly printConfig: boolean;
   readonly quiet: boolean;
   readonly force: boolean;
   readonly edition?: string;
@@ -34,27 +41,42 @@ interface Output {
   readonly sink: Sink;
 }
 
-export async function checkCommand(paths: readonly string[], options: CheckOptions, host: Host): Promise<void> {
+export async function checkCommand(paths: readonly string[], given: CheckOptions, process: Host): Promise<void> {
+  const steering = await steer(given, process);
+  const host = inLanguage(process, steering.settings.language);
+  const policy = policyOf(given, steering.settings);
+  const options = { ...given, ...policy };
   const layouts = loadLayouts();
   if (options.edition !== undefined && !layouts.some(layout => layout.edition.id === options.edition))
     throw new CliError('unknown-edition', {
       value: options.edition,
       known: layouts.map(layout => layout.edition.id).join('、'),
     });
+  if (options.printConfig) {
+    const { configText } = await import('./print-config.ts');
+    host.print(await configText(steering, given, policy, paths, host));
+    return;
+  }
   const files = await findFiles(paths, host);
+  if (options.listFiles) {
+    host.print(files.map(({ path }) => `${safe(path)}\n`).join(''));
+    return;
+  }
   const outputs = openOutputs(options, files, host, await paintFor(host.colour.stdout));
   const interruption = new AbortController();
   if (files.length > 1) host.onInterrupt(() => interruption.abort());
-  const run = checkAll(files, { ...options, layouts, signal: interruption.signal }, host);
+  const run = checkAll(files, { ...options, layouts, rulesFor: steering.rulesFor, signal: interruption.signal }, host);
   const counts = {
     reports: 0,
     errors: 0,
     warnings: 0,
     infos: 0,
+    waived: 0,
     unchecked: 0,
     notChecked: 0,
     notReached: files.length,
   };
+  const accept = await acceptance(steering.waivers);
   const emit = (piece: (renderer: Renderer) => string) => {
     for (const { renderer, sink } of outputs) sink.write(piece(renderer));
   };
@@ -65,7 +87,8 @@ export async function checkCommand(paths: readonly string[], options: CheckOptio
       if (interruption.signal.aborted) break;
       counts.notReached--;
       progress.advance();
-      for (const { result } of results) {
+      for (const { result: found } of results) {
+        const result = accept(found);
         if (result.state === 'unchecked') {
           if (!file.isNamed && result.problem.code === 'not-a-report') {
             host.notify(
@@ -95,7 +118,26 @@ export async function checkCommand(paths: readonly string[], options: CheckOptio
   host.setStatus(counts.notReached > 0 ? 130 : exitStatus(counts, options));
 }
 
-async function findFiles(paths: readonly string[], host: Host): Promise<Found[]> {
+/** Lays the waivers upon each result; where there are none, nothing is loaded. */
+async function acceptance(waivers: WaiversFile | undefined): Promise<(result: Checked) => Checked> {
+  if (!waivers) return result => result;
+  const { withWaivers } = await import('../waivers/index.ts');
+  const day = today();
+  return result => (result.state === 'checked' ? withWaivers(result, waivers.entries, day) : result);
+}
+
+/** The command line wins over the configuration. */
+function policyOf(given: CheckOptions, settings: Steering['settings']): Policy {
+  return {
+    failOn: given.failOn ?? settings.failOn ?? 'error',
+    strict: given.strict ?? settings.strict ?? false,
+    allowUnchecked: given.allowUnchecked ?? settings.allowUnchecked ?? false,
+    maxWarnings: given.maxWarnings ?? settings.maxWarnings,
+    exitZero: given.exitZero,
+  };
+}
+
+export async function findFiles(paths: readonly string[], host: Host): Promise<Found[]> {
   const standardInput: Found[] = paths.includes('-') ? [{ path: '-', isNamed: true }] : [];
   const named = paths.filter(path => path !== '-');
   const searchHere = paths.length === 0;
@@ -115,7 +157,12 @@ async function findFiles(paths: readonly string[], host: Host): Promise<Found[]>
   return [...standardInput, ...[...files, ...missing].sort((a, b) => (a.path < b.path ? -1 : 1))];
 }
 
-function openOutputs(options: CheckOptions, files: readonly Found[], host: Host, paint: Paint): Output[] {
+function openOutputs(
+  options: CheckOptions & { readonly failOn: FailOn },
+  files: readonly Found[],
+  host: Host,
+  paint: Paint,
+): Output[] {
   const inputs = files.filter(file => file.path !== '-').map(file => resolve(host.folder, file.path));
   const wanted = (options.format.length > 0 ? options.format : ['text']).map(parseFormat);
   if (wanted.filter(({ path }) => path === undefined).length > 1) throw new CliError('two-on-stdout');
@@ -144,12 +191,13 @@ function parseFormat(argument: string): { name: FormatName; path?: string } {
 
 function tally(
   result: CheckedReport,
-  counts: { reports: number; errors: number; warnings: number; infos: number; notChecked: number },
+  counts: { reports: number; errors: number; warnings: number; infos: number; waived: number; notChecked: number },
 ): void {
   counts.reports++;
   counts.notChecked += result.notChecked.length;
-  for (const { severity } of result.findings) {
-    if (severity === 'error') counts.errors++;
+  for (const { severity, waiver } of result.findings) {
+    if (waiver) counts.waived++;
+    else if (severity === 'error') counts.errors++;
     else if (severity === 'warning') counts.warnings++;
     else counts.infos++;
   }

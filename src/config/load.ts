@@ -27,7 +27,7 @@ export async function loadConfig(workingFolder: string, named?: string): Promise
     const file = display(path, workingFolder);
     if (seen.has(path)) throw new ConfigError('extends-loop', { path: file }, { file: layers[0]?.file ?? file });
     seen.add(path);
-    const { value: config, positionOf } = await readSteering(path, file, configSchema);
+    const { value: config, positionOf } = await readSteering(path, file, configSchema, {});
     const folder = dirname(path);
     layers.unshift({ file, folder, config });
     if (config.extends === undefined) break;

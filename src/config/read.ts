@@ -16,14 +16,19 @@ export interface Steering<T> {
 
 /**
  * @param shown the path as messages show it
+ * @param empty what a file says that says nothing
  * @throws ConfigError
  */
-export async function readSteering<T>(path: string, shown: string, schema: z.ZodType<T>): Promise<Steering<T>> {
+export async function readSteering<T>(
+  path: string,
+  shown: string,
+  schema: z.ZodType<T>,
+  empty: T,
+): Promise<Steering<T>> {
   const text = textOf(path, shown);
   const tree = await parse(path, text, shown);
   const positionOf = await positions(tree);
-  // An empty file says nothing, and is as good as none.
-  const parsed = schema.safeParse(tree.value ?? {});
+  const parsed = schema.safeParse(tree.value ?? empty);
   if (parsed.success) return { value: parsed.data, text, positionOf };
   throw (await import('./fault.ts')).faultOf(parsed.error.issues, schema, shown, positionOf);
 }

@@ -4,6 +4,8 @@ export interface Waiver {
   readonly by?: string;
   /** ISO dates. */
   readonly date?: string;
+  /** From that date to the day of the check. */
+  readonly days?: number;
   readonly expires?: string;
   /** Number or title of a notice that corrects the published report. */
   readonly correction?: string;

@@ -21,8 +21,6 @@ export interface Facts {
   readonly cell: string;
   readonly reported: number;
   readonly computed: number;
-  /** The finding compares two figures. */
-  readonly hasFigures: boolean;
   readonly terms: readonly Term[];
   /** Names of all cells concerned. */
   readonly cells: readonly string[];
@@ -55,7 +53,6 @@ export function factsOf(
     cell: first ? nameOf(first) : '',
     reported: finding.reported ?? 0,
     computed: finding.computed ?? 0,
-    hasFigures: finding.reported !== undefined && finding.computed !== undefined,
     terms: termsOf(finding, report, defs, name),
     cells: defs.map(nameOf),
     rows: [...new Set(defs.map(def => rowName(def.row, name)))],

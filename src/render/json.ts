@@ -4,6 +4,7 @@ import type { Origin } from '../model/origin.ts';
 import { PROBLEMS, type Reason } from '../model/problem.ts';
 import type { AnnualReport } from '../model/report.ts';
 import type { RuleId, Severity } from '../model/rules.ts';
+import type { Waiver } from '../model/waiver.ts';
 import type { CheckedReport, UncheckedFile } from '../validate.ts';
 import type { SummaryCounts } from './language.ts';
 import { LANGUAGES, type LanguageCode } from './languages.ts';
@@ -38,6 +39,8 @@ export interface FindingResult {
   readonly difference?: number;
   readonly origin?: Origin;
   readonly fingerprint: string;
+  /** Accepted with a reason, and not counted. */
+  readonly waiver?: Omit<Waiver, 'days'>;
 }
 
 export interface UncheckedResult {
@@ -67,6 +70,7 @@ export function jsonReport(result: CheckedReport, code: LanguageCode): ReportRes
         : { computed: finding.computed, difference: difference(finding.reported, finding.computed) }),
       ...(finding.origin ? { origin: finding.origin } : {}),
       fingerprint: finding.fingerprint,
+      ...(finding.waiver ? { waiver: withoutAge(finding.waiver) } : {}),
     })),
     notChecked: result.notChecked.map(entry => ({
       ruleId: entry.rule,
@@ -106,9 +110,22 @@ export function jsonRenderer(options: RenderOptions): Renderer {
   };
 }
 
+/** Its age changes from day to day, and follows from the date. */
+function withoutAge({ days: _, ...waiver }: Waiver): Omit<Waiver, 'days'> {
+  return waiver;
+}
+
 /** What is left after an interruption is told only then. */
-export function jsonSummary({ reports, errors, warnings, infos, unchecked, notReached }: SummaryCounts) {
-  return { reports, errors, warnings, infos, unchecked, ...(notReached > 0 ? { notReached } : {}) };
+export function jsonSummary({ reports, errors, warnings, infos, waived, unchecked, notReached }: SummaryCounts) {
+  return {
+    reports,
+    errors,
+    warnings,
+    infos,
+    ...(waived > 0 ? { waived } : {}),
+    unchecked,
+    ...(notReached > 0 ? { notReached } : {}),
+  };
 }
 
 /** Both carry at most 15 significant digits; so does what is between them. */

@@ -2,6 +2,7 @@
 import type { NotCheckedReason } from '../model/finding.ts';
 import type { ProblemCode } from '../model/problem.ts';
 import type { RuleId, Severity } from '../model/rules.ts';
+import type { Waiver } from '../model/waiver.ts';
 import type { Facts, Naming } from './facts.ts';
 
 /** A particular of a problem by its name, harmless for a terminal; empty where there is none. */
@@ -40,6 +41,9 @@ export interface Language {
     readonly unchecked: string;
     readonly blank: string;
     readonly others: (count: number) => string;
+    /** How a finding was accepted: after its name, the reason, who, since when. */
+    readonly waived: (count: number) => string;
+    readonly waiver: (waiver: Waiver) => string;
     readonly summary: (counts: SummaryCounts) => string;
   };
 }
@@ -49,6 +53,8 @@ export interface SummaryCounts {
   readonly errors: number;
   readonly warnings: number;
   readonly infos: number;
+  /** Findings accepted with a reason, which are in none of the counts above. */
+  readonly waived: number;
   readonly unchecked: number;
   /** Balances and rules that could not be evaluated. */
   readonly notChecked: number;

@@ -5,7 +5,7 @@ import { SEVERITIES, type Severity } from '../model/rules.ts';
 import type { CheckedReport } from '../validate.ts';
 import type { Language } from './language.ts';
 import { LANGUAGES } from './languages.ts';
-import { messageOf, originText, problemText } from './message.ts';
+import { messageOf, originText, placeText, problemText } from './message.ts';
 import { picture } from './picture.ts';
 import type { Paint, Renderer, RenderOptions } from './renderer.ts';
 import { safe } from './safe.ts';
@@ -20,12 +20,15 @@ export function textRenderer(options: RenderOptions): Renderer {
   return {
     begin: () => '',
     report: result => {
-      const shown = result.findings.filter(finding => !options.isQuiet(finding.severity));
+      const shown = result.findings.filter(finding => !finding.waiver && !options.isQuiet(finding.severity));
       if (options.quiet && shown.length === 0) return '';
       const head = `${paint.strong(safe(result.path))}\n${' '.repeat(INDENT)}${headline(result, language)}\n`;
       const ordered = SEVERITIES.flatMap(severity => shown.filter(finding => finding.severity === severity));
       const findings = ordered.map(finding => findingText(finding, result, language, paint, columns)).join('');
-      return `${head}${findings}${options.quiet ? '' : balanceText(result, language, paint, columns)}\n`;
+      const rest = options.quiet
+        ? ''
+        : waivedText(result, language, options, columns) + balanceText(result, language, paint, columns);
+      return `${head}${findings}${rest}\n`;
     },
     unchecked: file => {
       const where = file.origin ? `${originText(file.origin, language)}${language === LANGUAGES.zh ? '：' : ': '}` : '';
@@ -68,6 +71,21 @@ function findingText(
     )
     .join('');
   return `\n${lines}${drawn}${' '.repeat(INDENT + hang)}${paint.faint(tail)}\n`;
+}
+
+/** What was accepted stays in sight, with its age. */
+function waivedText(result: CheckedReport, language: Language, options: RenderOptions, columns: number): string {
+  const waived = result.findings.filter(finding => finding.waiver);
+  if (waived.length === 0) return '';
+  const lines = waived.flatMap(finding => {
+    if (!finding.waiver) return [];
+    const colon = language === LANGUAGES.zh ? '：' : ': ';
+    const text = `${placeText(finding, result.report, language)}[${finding.rule}]${colon}${language.words.waiver(finding.waiver)}`;
+    return wrap(text, columns - 2 * INDENT - 2).map(
+      (part, i) => `${' '.repeat(2 * INDENT)}${i === 0 ? '· ' : '  '}${part}\n`,
+    );
+  });
+  return `\n${' '.repeat(INDENT)}${options.paint.faint(language.words.waived(waived.length))}\n${lines.join('')}`;
 }
 
 function colour(paint: Paint, severity: Severity): (text: string) => string {

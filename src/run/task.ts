@@ -1,4 +1,5 @@
 /** What is given to whoever checks a file, in this thread or another. Plain data. */
+import type { RuleSettings } from '../model/rules.ts';
 import type { ZipMember } from '../read/container/zip.ts';
 
 export interface Task {
@@ -10,6 +11,8 @@ export interface Task {
   readonly isNamed: boolean;
   /** The way into an archive: a member, or a member of the archive that is a member. */
   readonly way?: readonly ZipMember[];
+  /** What a configuration makes of the rules for this file. */
+  readonly rules?: RuleSettings | undefined;
 }
 
 /** What holds for all files of a run. */

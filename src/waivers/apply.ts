@@ -19,6 +19,9 @@ export interface Subject {
   readonly findings: readonly LocatedFinding[];
 }
 
+/** Milliseconds. */
+const DAY = 86_400_000;
+
 type WaiverRule = Extract<RuleId, `waiver/${string}`>;
 
 /**
@@ -40,7 +43,7 @@ export function applyWaivers(
     if (!entry) return finding;
     used.add(entry);
     const lapse = lapseOf(entry, finding, today);
-    if (lapse === undefined) return { ...finding, waiver: waiverOf(entry) };
+    if (lapse === undefined) return { ...finding, waiver: waiverOf(entry, today) };
     about.push(notice(lapse, entry, finding));
     return finding;
   });
@@ -79,11 +82,11 @@ export function quoted({ quote }: LocatedFinding): string | undefined {
   return quote?.paragraph.slice(quote.start, quote.end);
 }
 
-function waiverOf({ reason = '', by, date, expires, correction }: WaiverEntry): Waiver {
+function waiverOf({ reason = '', by, date, expires, correction }: WaiverEntry, today: string): Waiver {
   return {
     reason,
     ...(by === undefined ? {} : { by }),
-    ...(date === undefined ? {} : { date }),
+    ...(date === undefined ? {} : { date, days: Math.max(0, (Date.parse(today) - Date.parse(date)) / DAY) }),
     ...(expires === undefined ? {} : { expires }),
     ...(correction === undefined ? {} : { correction }),
   };
@@ -102,10 +105,10 @@ function notice(rule: WaiverRule, entry: PlacedEntry, finding?: LocatedFinding):
       ...(entry.expires === undefined ? {} : { expires: entry.expires }),
       ...(reported === undefined ? {} : { wasReported: reported }),
       ...(computed === undefined ? {} : { wasComputed: computed }),
+      ...(finding?.reported === undefined ? {} : { isReported: finding.reported }),
+      ...(finding?.computed === undefined ? {} : { isComputed: finding.computed }),
     },
     ...(finding?.table === undefined ? {} : { table: finding.table }),
-    ...(finding?.reported === undefined ? {} : { reported: finding.reported }),
-    ...(finding?.computed === undefined ? {} : { computed: finding.computed }),
     ...(finding?.quote === undefined ? {} : { quote: finding.quote }),
     ...(finding?.origin === undefined ? {} : { origin: finding.origin }),
   };

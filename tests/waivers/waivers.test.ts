@@ -101,19 +101,23 @@ describe('the file', () => {
 
   test('is added to, and stays as it was', async () => {
     const more = { rule: 'cell/blank', year: 2023, reason: '表：“空白”即0 # 见说明' } as const;
-    const text = await within(WRITTEN, path => withEntries(path, 'waivers.yaml', [more]));
+    const text = await within(WRITTEN, path => withEntries(path, 'waivers.yaml', [{ entry: more, message: '' }]));
     expect(text.startsWith(WRITTEN)).toBe(true);
     const entries = await within(text, path => readWaivers(path, 'waivers.yaml'));
     expect(entries).toMatchObject([{ rule: 'review/footing' }, more]);
   });
 
   test('is begun where there is none', async () => {
-    const text = await within('', path => withEntries(path, 'w', [{ rule: 'cell/blank', reason: '无' }]));
-    expect(text).toBe('- rule: cell/blank\n  reason: 无\n');
+    const text = await within('', path =>
+      withEntries(path, 'w', [{ entry: { rule: 'cell/blank', reason: '无' }, message: '表三有\n空格' }]),
+    );
+    expect(text).toBe('# 表三有 空格\n- rule: cell/blank\n  reason: 无\n');
   });
 
   test('is left alone where nothing can be added at its end', async () => {
-    const attempt = within('[ { rule: cell/blank } ]\n', path => withEntries(path, 'w', [{ rule: 'cell/blank' }]));
+    const attempt = within('[ { rule: cell/blank } ]\n', path =>
+      withEntries(path, 'w', [{ entry: { rule: 'cell/blank' }, message: '' }]),
+    );
     await expect(attempt).rejects.toMatchObject({ code: 'not-a-list' });
   });
 

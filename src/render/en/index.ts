@@ -49,9 +49,20 @@ export const en: Language = {
     unchecked: 'not checked',
     blank: 'blank',
     others: count => `(${plural(count, 'other row is', 'other rows are')} 0 or blank)`,
+    waived: count => `${plural(count, 'finding')} waived:`,
+    waiver: ({ reason, by, date, days, expires, correction }) => {
+      const facts = [
+        by ? safe(by) : '',
+        date ? `${date}${days === undefined ? '' : `, ${plural(days, 'day')} ago`}` : '',
+        expires ? `until ${expires}` : '',
+        correction ? `corrected: ${safe(correction)}` : '',
+      ].filter(fact => fact !== '');
+      return `${safe(reason)}${facts.length > 0 ? ` (${facts.join(', ')})` : ''}`;
+    },
     summary: c =>
       [
         `${plural(c.reports, 'report')} checked: ${plural(c.errors, 'error')}, ${plural(c.warnings, 'warning')}, ${plural(c.infos, 'info')};`,
+        ...(c.waived > 0 ? [`${plural(c.waived, 'finding')} waived;`] : []),
         ...(c.notChecked > 0 ? [`${plural(c.notChecked, 'check')} could not be made;`] : []),
         `${plural(c.unchecked, 'file')} could not be checked.`,
         ...(c.notReached > 0 ? [`Interrupted: ${plural(c.notReached, 'file')} not checked.`] : []),

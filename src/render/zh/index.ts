@@ -48,7 +48,17 @@ export const zh: Language = {
     unchecked: '未检查',
     blank: '空',
     others: count => `（其余${count}行为0或空）`,
+    waived: count => `已豁免${count}处：`,
+    waiver: ({ reason, by, date, days, expires, correction }) => {
+      const facts = [
+        by ? `${safe(by)}` : '',
+        date ? `${date}${days === undefined ? '' : `，已${days}天`}` : '',
+        expires ? `至${expires}` : '',
+        correction ? `更正：${safe(correction)}` : '',
+      ].filter(fact => fact !== '');
+      return `${safe(reason)}${facts.length > 0 ? `（${facts.join('，')}）` : ''}`;
+    },
     summary: c =>
-      `共检查${c.reports}份报告：错误${c.errors}处，警告${c.warnings}处，提示${c.infos}处；${c.notChecked > 0 ? `报告中未能检查${c.notChecked}项；` : ''}未能检查的文件${c.unchecked}个。${c.notReached > 0 ? `检查被中断，还有${c.notReached}个文件没有检查。` : ''}`,
+      `共检查${c.reports}份报告：错误${c.errors}处，警告${c.warnings}处，提示${c.infos}处；${c.waived > 0 ? `已豁免${c.waived}处；` : ''}${c.notChecked > 0 ? `报告中未能检查${c.notChecked}项；` : ''}未能检查的文件${c.unchecked}个。${c.notReached > 0 ? `检查被中断，还有${c.notReached}个文件没有检查。` : ''}`,
   },
 };

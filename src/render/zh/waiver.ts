@@ -1,7 +1,6 @@
 /** Findings about waivers in Chinese. */
 import type { Facts } from '../facts.ts';
 import type { Messages } from '../language.ts';
-import { number } from './arithmetic.ts';
 
 /** Which waiver: by its place in the file. */
 const which = (f: Facts) => `豁免文件第${f.text('line')}行对 ${f.text('rule')} 的豁免`;
@@ -17,7 +16,7 @@ export const waiver: Messages<'waiver'> = {
     `${which(f)}已于${f.text('expires')}到期，不再起作用。请改正报告，或复核后延长期限（expires）。`,
   'waiver/value-changed': f => {
     const was = figures(f.text('wasReported'), f.text('wasComputed'));
-    const is = figures(f.hasFigures ? number(f.reported) : '', f.hasFigures ? number(f.computed) : '');
+    const is = figures(f.text('isReported'), f.text('isComputed'));
     return `${which(f)}是对别的数字作的${was === '' ? '' : `（当时${was}）`}，数字变了${is === '' ? '' : `（现在${is}）`}，豁免不再起作用。请重新核对。`;
   },
   'waiver/unused': f => `${which(f)}没有用上：这份报告里已经没有这个问题。请删去这一条。`,
