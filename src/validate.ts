@@ -1,5 +1,6 @@
 /** The way of one file through the stages. Nothing else knows their order. */
 import { check } from './check/index.ts';
+import type { Diagnosis, LocatedDiagnosis } from './model/diagnosis.ts';
 import type { CheckResult, LocatedFinding } from './model/finding.ts';
 import type { Layout } from './model/layout.ts';
 import type { Origin } from './model/origin.ts';
@@ -27,6 +28,7 @@ export interface CheckedReport extends Omit<CheckResult, 'findings'> {
   readonly part?: number;
   readonly report: AnnualReport;
   readonly findings: readonly LocatedFinding[];
+  readonly diagnoses: readonly LocatedDiagnosis[];
   readonly notices: readonly Problem[];
 }
 
@@ -51,8 +53,13 @@ export async function validate(input: Input, settings: Settings): Promise<readon
 async function judge({ source, report, notices, ...part }: Understood, { path }: Input): Promise<Checked> {
   try {
     const result = check(report);
+    const causes = await diagnosesOf(result, report);
     const findings = await locate(result, report, source, path);
-    return { ...part, state: 'checked', path, report, ...result, findings, notices };
+    const diagnoses = causes.map(cause => ({
+      ...cause,
+      settles: cause.settles.map(index => findings[index]?.fingerprint ?? ''),
+    }));
+    return { ...part, state: 'checked', path, report, ...result, findings, diagnoses, notices };
   } catch (cause) {
     return unchecked(path, cause);
   }
@@ -90,6 +97,13 @@ async function unchecked(path: string, cause: unknown, source?: SourceDocument):
   if (!problem.at) return { state: 'unchecked', path, problem };
   const origin = 'keys' in problem.at ? source && (await locator(source))(problem.at) : problem.at;
   return { state: 'unchecked', path, problem, ...(origin ? { origin } : {}) };
+}
+
+/** Error localisation is loaded for reports with findings only. */
+async function diagnosesOf({ findings }: CheckResult, report: AnnualReport): Promise<readonly Diagnosis[]> {
+  if (findings.length === 0) return [];
+  const { diagnose } = await import('./diagnose/index.ts');
+  return diagnose(report, findings);
 }
 
 async function locate(
