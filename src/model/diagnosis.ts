@@ -22,7 +22,10 @@ export type SlipKind =
   | 'moved'
   | 'split-number'
   | 'two-applicants'
+  | 'two-rows'
   | 'stale-totals'
+  /** Into totals that were computed from a wrong detail, and so are wrong with it. */
+  | 'carried-into-totals'
   | 'row-shifted'
   | 'column-shifted'
   /** More than one of the above, which no sum can tell apart. */
