@@ -12,7 +12,7 @@ import { MISTAKES, type Mistake, staleTotals, type Wrong } from './localisation/
 import { randomFrom } from './localisation/random.ts';
 import { formOf, randomFigures, reportOf } from './localisation/reports.ts';
 
-const RUNS = process.argv.includes("--tiny") ? 3 : process.argv.includes("--quick") ? 300 : 3000;
+const RUNS = process.argv.includes('--tiny') ? 3 : process.argv.includes('--quick') ? 300 : 3000;
 const SEED = 20240117;
 const FORMS = ['2019', '2021'].map(id =>
   formOf(layOut(JSON.parse(readFileSync(`schemas/editions/${id}.json`, 'utf8')) as Edition)),

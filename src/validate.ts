@@ -1,7 +1,7 @@
 /** The way of one file through the stages. Nothing else knows their order. */
 import { check } from './check/index.ts';
 import type { Diagnosis, LocatedDiagnosis } from './model/diagnosis.ts';
-import type { CheckResult, LocatedFinding } from './model/finding.ts';
+import type { CheckResult, Finding, LocatedFinding } from './model/finding.ts';
 import type { Layout } from './model/layout.ts';
 import type { Origin } from './model/origin.ts';
 import { InputError, type Problem } from './model/problem.ts';
@@ -53,12 +53,15 @@ export async function validate(input: Input, settings: Settings): Promise<readon
 async function judge({ source, report, notices, ...part }: Understood, { path }: Input): Promise<Checked> {
   try {
     const result = check(report);
-    const causes = await diagnosesOf(result, report);
-    const findings = await locate(result, report, source, path);
-    const diagnoses = causes.map(cause => ({
-      ...cause,
-      settles: cause.settles.map(index => findings[index]?.fingerprint ?? ''),
-    }));
+    if (result.findings.length === 0) return { ...part, state: 'checked', path, report, ...result, ...CLEAN, notices };
+    // Hashing and error localisation are loaded for reports with findings only.
+    const [{ fingerprints }, { diagnose }] = await Promise.all([
+      import('./fingerprint.ts'),
+      import('./diagnose/index.ts'),
+    ]);
+    const find = await locator(source);
+    const findings = located(result.findings, fingerprints(result.findings, report, path), report, find);
+    const diagnoses = diagnose(report, result.findings).map(cause => locatedCause(cause, findings, report, find));
     return { ...part, state: 'checked', path, report, ...result, findings, diagnoses, notices };
   } catch (cause) {
     return unchecked(path, cause);
@@ -99,27 +102,39 @@ async function unchecked(path: string, cause: unknown, source?: SourceDocument):
   return { state: 'unchecked', path, problem, ...(origin ? { origin } : {}) };
 }
 
-/** Error localisation is loaded for reports with findings only. */
-async function diagnosesOf({ findings }: CheckResult, report: AnnualReport): Promise<readonly Diagnosis[]> {
-  if (findings.length === 0) return [];
-  const { diagnose } = await import('./diagnose/index.ts');
-  return diagnose(report, findings);
-}
+type Find = Awaited<ReturnType<typeof locator>>;
 
-async function locate(
-  result: CheckResult,
+const CLEAN = { findings: [], diagnoses: [] } as const;
+
+function located(
+  findings: readonly Finding[],
+  identities: readonly string[],
   report: AnnualReport,
-  source: SourceDocument,
-  path: string,
-): Promise<LocatedFinding[]> {
-  if (result.findings.length === 0) return [];
-  const find = await locator(source);
-  // Hashing is loaded for reports with findings only.
-  const { fingerprints } = await import('./fingerprint.ts');
-  const identities = fingerprints(result.findings, report, path);
-  return result.findings.map((finding, index) => {
+  find: Find,
+): LocatedFinding[] {
+  return findings.map((finding, index) => {
     const place = finding.at ?? finding.cells.map(cell => report.cells[cell]?.at).find(at => at !== undefined);
     const origin = place && find(place);
     return { ...finding, ...(origin ? { origin } : {}), fingerprint: identities[index] ?? '' };
   });
+}
+
+function locatedCause(
+  cause: Diagnosis,
+  findings: readonly LocatedFinding[],
+  report: AnnualReport,
+  find: Find,
+): LocatedDiagnosis {
+  return {
+    ...cause,
+    settles: cause.settles.map(position => findings[position]?.fingerprint ?? ''),
+    explanations: cause.explanations.map(explanation => ({
+      ...explanation,
+      changes: explanation.changes.map(change => {
+        const place = report.cells[change.cell]?.at;
+        const origin = place && find(place);
+        return { ...change, ...(origin ? { origin } : {}) };
+      }),
+    })),
+  };
 }

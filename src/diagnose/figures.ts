@@ -51,6 +51,7 @@ export function unknownsOf(block: Block, cells: readonly Cell[]): number[] {
     const state = cells[cell]?.state ?? 'missing';
     if (state === 'unreadable' || state === 'missing') unknown.add(position);
   }
+  if (block.cells.every(cell => cells[cell]?.state === 'number')) return [];
   for (const balance of block.balances)
     for (const cell of blanksInDoubt(balance, cells)) unknown.add(block.cells.indexOf(cell));
   return [...unknown].sort((a, b) => a - b);

@@ -2,7 +2,7 @@
 import type { Change, SlipKind } from '../model/diagnosis.ts';
 import type { Layout } from '../model/layout.ts';
 import { SEVERAL_CELLS, type Slip } from './slips.ts';
-import { ancestorsOf } from './totals.ts';
+import { ancestryOf } from './totals.ts';
 
 /** A change whose slip is not known yet. */
 export type Correction = Omit<Change, 'kind'>;
@@ -83,8 +83,8 @@ function isSplit(a: Correction, b: Correction): boolean {
 function sourceOf(corrections: readonly Correction[], layout: Layout): Correction | undefined {
   if (corrections.length < 2 || !areOffAlike(corrections)) return undefined;
   return corrections.find(source => {
-    const above = ancestorsOf(source.cell, layout);
-    return corrections.every(other => other === source || above.has(other.cell));
+    const above = ancestryOf(layout)[source.cell];
+    return corrections.every(other => other === source || above?.has(other.cell));
   });
 }
 
@@ -99,10 +99,7 @@ function carried(source: Correction, corrections: readonly Correction[], slip: S
 /** Totals that depend on one detail and are all off by the same: nobody updated them. */
 function isStale(corrections: readonly Correction[], layout: Layout): boolean {
   if (corrections.length < 2 || !areOffAlike(corrections)) return false;
-  return layout.cells.some(def => {
-    const above = ancestorsOf(def.index, layout);
-    return corrections.every(({ cell }) => above.has(cell));
-  });
+  return ancestryOf(layout).some(above => corrections.every(({ cell }) => above.has(cell)));
 }
 
 function areOffAlike(corrections: readonly Correction[]): boolean {

@@ -61,18 +61,14 @@ export function puzzleOf(
   };
 }
 
-function failingIn(block: Block, findings: readonly Finding[]): Map<number, number> {
-  const byPlace = new Map(
-    findings.flatMap(({ rule, cells, computed }, position) =>
-      computed === undefined ? [] : [[`${rule} ${cells[0]}`, position] as const],
-    ),
-  );
-  return new Map(
-    block.balances.flatMap(({ rule, cells }, row) => {
-      const position = byPlace.get(`${rule} ${cells[0]}`);
-      return position === undefined ? [] : [[row, position] as const];
-    }),
-  );
+function failingIn({ balances }: Block, findings: readonly Finding[]): Map<number, number> {
+  const failing = new Map<number, number>();
+  for (const [position, { rule, cells, computed }] of findings.entries()) {
+    if (computed === undefined) continue;
+    const row = balances.findIndex(balance => balance.rule === rule && balance.cells[0] === cells[0]);
+    if (row >= 0) failing.set(row, position);
+  }
+  return failing;
 }
 
 function unreadIn(block: Block, report: AnnualReport, findings: readonly Finding[]): Map<number, number> {

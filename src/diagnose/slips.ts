@@ -1,6 +1,5 @@
 /**
- * The model of how people err, in one place. What a reading costs is its rarity: ten points for every factor of about
- * three, so that two slips at once cost the sum of both. Four in five misspelt words differ from the right one by one
+ * The model of how people err, in one place. What a reading costs is its rarity: ten points for every factor of e, so that two slips at once cost the sum of both. Four in five misspelt words differ from the right one by one
  * character dropped, added, replaced or exchanged with its neighbour (Damerau 1964, CACM 7(3)); figures go wrong in the
  * same ways, and in ways of their own that concern several cells (Scholtus 2009, Statistics Netherlands 09046; 2016,
  * Survey Methodology 42(1)). The points themselves are a judgement, tuned on `npm run bench:localisation`. They only
@@ -13,21 +12,21 @@ export interface Slip {
   readonly cost: number;
 }
 
-/** One slip of the finger. */
+/** A slip of the finger that can come out in one way only: two digits exchanged, one dropped, a nought more or less. */
 const TYPED = 10;
-/** Between two single digits any mistake looks like a slip of the finger. */
-const SINGLE_DIGIT = 17;
-/** A stray figure where a nought belongs: most cells are 0. */
-const STRAY = 14;
+/** One that can come out in many ways: a digit replaced by any other, or added. */
+const TYPED_ANYHOW = 20;
 /** A figure that was never entered: in a blank, and in a cell that says 0. */
-const LEFT_BLANK = 10;
-const LEFT_AT_ZERO = 18;
-const ADDEND = 12;
-const SIDE = 15;
+const LEFT_BLANK = 8;
+const LEFT_AT_ZERO = 16;
+const ADDEND = 14;
+const SIDE = 17;
 const LAST_YEAR = 9;
 /** No known slip; less likely the more characters differ. */
-const DIFFERENT = 20;
-const PER_CHARACTER = 4;
+const DIFFERENT = 30;
+const PER_CHARACTER = 5;
+/** Small figures are common and large ones rare: a figure twice as large is about half as frequent. */
+const PER_DOUBLING = 7;
 
 export const SEVERAL_CELLS = {
   swapped: 12,
@@ -54,24 +53,33 @@ export interface Circumstances {
 
 /** The likeliest way in which one figure became another. */
 export function slipOf(from: number | null, to: number, { addends, lastYear }: Circumstances): Slip {
-  if (from === null) return { kind: 'left-out', cost: LEFT_BLANK };
+  // What a total should say follows from its addends; any other figure is the likelier the more common it is.
+  const prior = addends.length > 0 ? 0 : PER_DOUBLING * (doublings(to) - doublings(from ?? 0));
+  if (from === null) return { kind: 'left-out', cost: LEFT_BLANK + prior };
   const slips: Slip[] = [typed(from, to)];
   const missing = to - from;
   if (addends.some(addend => addend !== 0 && addend === missing)) slips.push({ kind: 'addend-omitted', cost: ADDEND });
   if (addends.some(addend => addend !== 0 && 2 * addend === missing)) slips.push({ kind: 'side-slip', cost: SIDE });
   if (from !== 0 && from === lastYear) slips.push({ kind: 'copied-from-last-year', cost: LAST_YEAR });
-  return slips.reduce((best, slip) => (slip.cost < best.cost ? slip : best));
+  const { kind, cost } = slips.reduce((best, slip) => (slip.cost < best.cost ? slip : best));
+  return { kind, cost: cost + prior };
+}
+
+/** Of 1 that it takes to reach a figure; none for 0. */
+function doublings(value: number): number {
+  return value === 0 ? 0 : Math.round(Math.abs(value)).toString(2).length;
 }
 
 function typed(from: number, to: number): Slip {
   if (from === -to) return { kind: 'sign', cost: TYPED };
   if (from < 0) return { kind: 'different-figure', cost: DIFFERENT };
-  const kind = edit(String(from), String(to));
-  if (kind !== undefined && Math.max(from, to) >= 10) return { kind, cost: TYPED };
   if (from === 0) return { kind: 'left-out', cost: LEFT_AT_ZERO };
-  if (to === 0 && from < 10) return { kind: 'different-figure', cost: STRAY };
-  if (kind !== undefined) return { kind: 'different-figure', cost: SINGLE_DIGIT };
-  return { kind: 'different-figure', cost: DIFFERENT + PER_CHARACTER * distance(String(from), String(to)) };
+  const kind = edit(String(from), String(to));
+  if (kind === undefined)
+    return { kind: 'different-figure', cost: DIFFERENT + PER_CHARACTER * distance(String(from), String(to)) };
+  const cost = kind === 'digit-replaced' || kind === 'digit-inserted' ? TYPED_ANYHOW : TYPED;
+  // Between two single digits any mistake looks like a slip of the finger.
+  return { kind: Math.max(from, to) >= 10 ? kind : 'different-figure', cost };
 }
 
 /** The single slip of the finger that makes one text of another. */

@@ -38,14 +38,14 @@ function isSumRow(block: Block, row: number): boolean {
   return balance !== undefined && isSum(balance);
 }
 
-/** What gives way: the total of a sum; of a balance first what is still open at the end, then what came in. */
+/** What gives way: the total of a sum; of a balance what came in this year, else what is still open at its end. */
 function followers(block: Block, row: number): number[] {
   const balance = block.balances[row];
   if (!balance) return [];
   const [total = -1, ...parts] = balance.cells;
+  const [first = -1, ...others] = parts.filter((_, i) => balance.signs[i] === 1);
   const minus = parts.filter((_, i) => balance.signs[i] === -1);
-  const plus = parts.filter((_, i) => balance.signs[i] === 1);
-  return (isSum(balance) ? [total] : [...minus, ...plus]).map(index => block.cells.indexOf(index));
+  return (isSum(balance) ? [total] : [first, ...minus, ...others]).map(index => block.cells.indexOf(index));
 }
 
 function coefficientIn(block: Block, position: number, row: number): number {

@@ -5,17 +5,19 @@ export function isSum({ signs }: Balance): boolean {
   return !signs.includes(-1);
 }
 
-/** Everything that a cell is added up in, directly or through other totals. */
-export function ancestorsOf(cell: number, { balances }: Layout): ReadonlySet<number> {
-  const above = new Set<number>();
-  const climb = (from: number) => {
-    for (const balance of balances) {
-      const [total = -1, ...parts] = balance.cells;
-      if (!isSum(balance) || !parts.includes(from) || above.has(total)) continue;
-      above.add(total);
-      climb(total);
-    }
-  };
-  climb(cell);
-  return above;
+const known = new WeakMap<Layout, readonly ReadonlySet<number>[]>();
+
+/** Of each cell by index: everything that it is added up in, directly or through other totals. */
+export function ancestryOf(layout: Layout): readonly ReadonlySet<number>[] {
+  const found = known.get(layout);
+  if (found) return found;
+  const parents = layout.cells.map(() => new Set<number>());
+  for (const balance of layout.balances.filter(isSum)) {
+    const [total = -1, ...parts] = balance.cells;
+    for (const part of parts) parents[part]?.add(total);
+  }
+  const climb = (cell: number): number[] => [...(parents[cell] ?? [])].flatMap(parent => [parent, ...climb(parent)]);
+  const ancestry = layout.cells.map(({ index }) => new Set(climb(index)));
+  known.set(layout, ancestry);
+  return ancestry;
 }

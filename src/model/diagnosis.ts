@@ -1,35 +1,39 @@
 /** What `diagnose/` says of the findings: which cells most likely explain them. Evidence without wording, as in `finding.ts`. */
 import type { Evidence } from './evidence.ts';
 import type { Balance } from './layout.ts';
+import type { Origin } from './origin.ts';
 
 /** How a figure came to be wrong, seen from whoever wrote it: `digit-inserted` is 13 where 3 was meant. Stable words. */
-export type SlipKind =
+export const SLIP_KINDS = [
   // In one cell.
-  | 'digit-inserted'
-  | 'digit-omitted'
-  | 'digit-replaced'
-  | 'digits-transposed'
-  | 'tenfold'
-  | 'tenth'
-  | 'sign'
-  | 'left-out'
-  | 'addend-omitted'
-  | 'side-slip'
-  | 'copied-from-last-year'
-  | 'different-figure'
+  'digit-inserted',
+  'digit-omitted',
+  'digit-replaced',
+  'digits-transposed',
+  'tenfold',
+  'tenth',
+  'sign',
+  'left-out',
+  'addend-omitted',
+  'side-slip',
+  'copied-from-last-year',
+  'different-figure',
   // In several cells at once.
-  | 'swapped'
-  | 'moved'
-  | 'split-number'
-  | 'two-applicants'
-  | 'two-rows'
-  | 'stale-totals'
-  /** Into totals that were computed from a wrong detail, and so are wrong with it. */
-  | 'carried-into-totals'
-  | 'row-shifted'
-  | 'column-shifted'
-  /** More than one of the above, which no sum can tell apart. */
-  | 'several';
+  'swapped',
+  'moved',
+  'split-number',
+  'two-applicants',
+  'two-rows',
+  'stale-totals',
+  // A total that was computed from a wrong detail, and so is wrong with it.
+  'carried-into-totals',
+  'row-shifted',
+  'column-shifted',
+  // More than one of the above, which no sum can tell apart.
+  'several',
+] as const;
+
+export type SlipKind = (typeof SLIP_KINDS)[number];
 
 export interface Change {
   /** Index into the layout's cells. */
@@ -40,6 +44,16 @@ export interface Change {
   /** Of the slip that this change is part of. */
   readonly kind: SlipKind;
 }
+
+export const GROUND_KINDS = [
+  'balance',
+  'divisible-by-nine',
+  'narrative',
+  'previous-year',
+  'stale-totals',
+  'row-shifted',
+  'column-shifted',
+] as const satisfies readonly Ground['kind'][];
 
 /** What speaks for an explanation, or against it. */
 export type Ground =
@@ -73,7 +87,9 @@ export interface Explanation {
  * `strong`: the only explanation, and a slip that people make. `likely`: the only one, or well ahead of the others.
  * `possible`: a guess among several. `none`: the cells cannot be located.
  */
-export type Confidence = 'strong' | 'likely' | 'possible' | 'none';
+export const CONFIDENCES = ['strong', 'likely', 'possible', 'none'] as const;
+
+export type Confidence = (typeof CONFIDENCES)[number];
 
 /** One independent cause. */
 export interface Diagnosis {
@@ -88,7 +104,16 @@ export interface Diagnosis {
   readonly explanations: readonly Explanation[];
 }
 
-/** A diagnosis that names findings by their fingerprints. */
-export interface LocatedDiagnosis extends Omit<Diagnosis, 'settles'> {
+export interface LocatedChange extends Change {
+  readonly origin?: Origin;
+}
+
+export interface LocatedExplanation extends Omit<Explanation, 'changes'> {
+  readonly changes: readonly LocatedChange[];
+}
+
+/** A diagnosis that names findings by their fingerprints, and knows where the changed cells stand. */
+export interface LocatedDiagnosis extends Omit<Diagnosis, 'settles' | 'explanations'> {
   readonly settles: readonly string[];
+  readonly explanations: readonly LocatedExplanation[];
 }

@@ -3,6 +3,7 @@ import type { Language } from '../language.ts';
 import { safe } from '../safe.ts';
 import { plural } from './arithmetic.ts';
 import { cell } from './cell.ts';
+import { diagnosis } from './diagnosis.ts';
 import { proactive } from './proactive.ts';
 import { problems } from './problems.ts';
 import { requests } from './requests.ts';
@@ -13,6 +14,7 @@ export const en: Language = {
   name: node => node.en,
   cellName: (table, row, column) => (row ? `${table}, "${row}", "${column}"` : `${table}, "${column}"`),
   messages: { ...structure, ...requests, ...review, ...proactive, ...cell },
+  diagnosis,
   problems,
   reasons: {
     'total blank': 'the total is blank',
