@@ -7,7 +7,9 @@ import { columnOf } from './search.ts';
  * `located`: its sums fail as those of no other cell would. `detected`: some sum fails, but other cells would fail the
  * same. `bounded`: no sum, but a comparison with another figure that only gross errors violate.
  */
-export type Protection = 'located' | 'detected' | 'bounded' | 'unprotected';
+export const PROTECTIONS = ['located', 'detected', 'bounded', 'unprotected'] as const;
+
+export type Protection = (typeof PROTECTIONS)[number];
 
 /** @returns the protection of each of the form's own cells, by index */
 export function coverageOf(layout: Layout): Protection[] {

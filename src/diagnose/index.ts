@@ -9,8 +9,6 @@ import { diagnosisOf, unlocated } from './conclude.ts';
 import { type Puzzle, puzzleOf } from './puzzle.ts';
 import { MOST_CELLS, type Sets, smallestSets } from './search.ts';
 
-export { coverageOf } from './coverage.ts';
-
 /**
  * @param evidence what the prose or last year's report says of single cells
  * @param previous last year's report, to recognise figures that were copied from it
