@@ -22,6 +22,7 @@ export function diagnose(
 ): readonly Diagnosis[] {
   const knowledge = { report, evidence, previous };
   return blocksOf(report.layout, report.cells)
+    .filter(block => findings.some(({ cells: [first = -1] }) => block.cells.includes(first)))
     .flatMap(block => {
       const { puzzle, sets, complete } = solve(block, report, findings);
       if (puzzle.failing.size === 0 && puzzle.unread.size === 0) return [];
