@@ -25,7 +25,6 @@ export function diagnose(
     .filter(block => findings.some(({ cells: [first = -1] }) => block.cells.includes(first)))
     .flatMap(block => {
       const { puzzle, sets, complete } = solve(block, report, findings);
-      if (puzzle.failing.size === 0 && puzzle.unread.size === 0) return [];
       if (sets.length === 0) return unlocated(puzzle, complete, knowledge);
       return causesOf(sets, puzzle.block).flatMap(cause => diagnosisOf(cause, puzzle, complete, knowledge));
     })
