@@ -48,7 +48,7 @@ export function causeText(diagnosis: LocatedDiagnosis, shown: readonly LocatedFi
   const remarks = [
     ...(backing.length > 0 ? [grounds(backing.join(between))] : []),
     ...rivals,
-    ...others.slice(0, MOST_READINGS).map(explanation => or + read(explanation)),
+    ...others.slice(0, MOST_READINGS).map(explanation => or(read(explanation))),
     ...(rest > 0 ? [more(rest)] : []),
   ];
   return [
