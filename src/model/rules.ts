@@ -35,6 +35,23 @@ export const RULES = {
   'cell/label-altered': 'info',
   'cell/extra-row': 'info',
   'cell/extra-column': 'info',
+  'series/carry': 'error',
+  'series/stock': 'warning',
+  'series/gap': 'warning',
+  'series/table-identical': 'warning',
+  'series/text-identical': 'warning',
+  'series/jump': 'info',
+  'series/review-pending': 'info',
+  'rollup/missing-unit': 'error',
+  'rollup/child-exceeds-parent': 'error',
+  'rollup/sum': 'warning',
+  'rollup/extra-unit': 'info',
+  'rollup/double-counted-normative': 'info',
+  'archive/versions-disagree': 'error',
+  'archive/changed-after-publication': 'warning',
+  'archive/identical-figures': 'warning',
+  'metadata/duplicate': 'error',
+  'narrative/same-as-sibling': 'warning',
 } as const satisfies Record<string, Severity>;
 
 export type RuleId = keyof typeof RULES;
