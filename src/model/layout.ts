@@ -316,9 +316,7 @@ function rollForwardsOf(
         if (!part) throw new Error(`The edition refers to a cell that it does not have: ${pointer(name)}`);
         return part.index;
       };
-      return [
-        { ...sum(rule, table, index, plus.map(pick), minus.map(pick)), previous: pointer(previous) },
-      ];
+      return [{ ...sum(rule, table, index, plus.map(pick), minus.map(pick)), previous: pointer(previous) }];
     });
   });
 }
