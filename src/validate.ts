@@ -1,5 +1,6 @@
 /** The way of one file through the stages. Nothing else knows their order. */
 import { check } from './check/index.ts';
+import type { Previous } from './model/digest.ts';
 import type { CheckResult, LocatedFinding } from './model/finding.ts';
 import type { Layout } from './model/layout.ts';
 import type { Origin } from './model/origin.ts';
@@ -18,6 +19,8 @@ export interface Input {
 export interface Settings extends Hints {
   readonly layouts: readonly Layout[];
   readonly limits?: Limits | undefined;
+  /** Finds the report on the year before. Without it, and where it finds none, no two years are compared. */
+  readonly previous?: ((report: AnnualReport) => Previous | undefined) | undefined;
 }
 
 export interface CheckedReport extends Omit<CheckResult, 'findings'> {
@@ -44,13 +47,17 @@ export type Checked = CheckedReport | UncheckedFile;
 export async function validate(input: Input, settings: Settings): Promise<readonly Checked[]> {
   const results: Checked[] = [];
   for (const understood of await understand(input, settings))
-    results.push(understood.state === 'unchecked' ? understood : await judge(understood, input));
+    results.push(understood.state === 'unchecked' ? understood : await judge(understood, input, settings));
   return results;
 }
 
-async function judge({ source, report, notices, ...part }: Understood, { path }: Input): Promise<Checked> {
+async function judge(
+  { source, report, notices, ...part }: Understood,
+  { path }: Input,
+  settings: Settings,
+): Promise<Checked> {
   try {
-    const result = check(report);
+    const result = check(report, settings.previous?.(report));
     const findings = await locate(result, report, source, path);
     return { ...part, state: 'checked', path, report, ...result, findings, notices };
   } catch (cause) {

@@ -28,6 +28,15 @@ const finding = z.strictObject({
   computed: z.number().optional(),
   difference: z.number().optional().describe('reported − computed'),
   origin: origin.optional(),
+  other: z
+    .strictObject({
+      path: z.string().optional(),
+      part: position.optional(),
+      agency: z.string().optional(),
+      year: z.int().optional(),
+    })
+    .optional()
+    .describe('The other report, where two are compared'),
   fingerprint: z
     .string()
     .regex(/^[0-9a-f]{16}$/)

@@ -9,12 +9,13 @@ import { LANGUAGES } from '../render/languages.ts';
 import { problemText } from '../render/message.ts';
 import type { Paint, Renderer } from '../render/renderer.ts';
 import { safe } from '../render/safe.ts';
-import { type Checked, type CheckedReport, validate } from '../validate.ts';
+import { type Checked, type CheckedReport, type Settings, validate } from '../validate.ts';
 import { CliError } from './error.ts';
 import type { Host } from './host.ts';
 import { readInput, readStandardInput } from './input.ts';
 import { fileSink, type Sink, stdoutSink } from './output.ts';
 import { PLAIN, paintFor } from './paint.ts';
+import { readPrevious } from './previous.ts';
 import { progressOn } from './progress.ts';
 
 export interface CheckOptions {
@@ -26,6 +27,8 @@ export interface CheckOptions {
   readonly force: boolean;
   readonly edition?: string;
   readonly year?: number;
+  /** Path of last year's report. */
+  readonly previous?: string;
   readonly stdinFilename?: string;
 }
 
@@ -42,6 +45,8 @@ export async function checkCommand(paths: readonly string[], options: CheckOptio
       known: layouts.map(layout => layout.edition.id).join('、'),
     });
   const files = await findFiles(paths, host);
+  if (options.previous !== undefined && files.length > 1)
+    throw new CliError('previous-of-many', { count: String(files.length) });
   const outputs = openOutputs(options, files, host, await paintFor(host.colour.stdout));
   const counts = { reports: 0, errors: 0, warnings: 0, infos: 0, unchecked: 0, notChecked: 0 };
   const emit = (piece: (renderer: Renderer) => string) => {
@@ -50,8 +55,9 @@ export async function checkCommand(paths: readonly string[], options: CheckOptio
   const progress = progressOn(host, files.length);
   try {
     emit(renderer => renderer.begin());
+    const previous = options.previous === undefined ? undefined : await readPrevious(options.previous, host);
     for (const file of files) {
-      const results = await checkFile(file, options, host);
+      const results = await checkFile(file, options, previous?.find, host);
       progress.advance();
       for (const result of results) {
         if (result.state === 'unchecked') {
@@ -70,6 +76,10 @@ export async function checkCommand(paths: readonly string[], options: CheckOptio
           emit(renderer => renderer.report(result));
         }
       }
+    }
+    for (const file of previous?.unchecked ?? []) {
+      counts.unchecked++;
+      emit(renderer => renderer.unchecked(file));
     }
     progress.clear();
     // Everything was passed over: a gate must not open on that.
@@ -104,7 +114,8 @@ async function findFiles(paths: readonly string[], host: Host): Promise<Found[]>
 }
 
 function openOutputs(options: CheckOptions, files: readonly Found[], host: Host, paint: Paint): Output[] {
-  const inputs = files.filter(file => file.path !== '-').map(file => resolve(host.folder, file.path));
+  const read = [...files.map(file => file.path), ...(options.previous === undefined ? [] : [options.previous])];
+  const inputs = read.filter(path => path !== '-').map(path => resolve(host.folder, path));
   const wanted = (options.format.length > 0 ? options.format : ['text']).map(parseFormat);
   if (wanted.filter(({ path }) => path === undefined).length > 1) throw new CliError('two-on-stdout');
   return wanted.map(({ name, path }) => {
@@ -130,12 +141,18 @@ function parseFormat(argument: string): { name: FormatName; path?: string } {
   return { name: value as FormatName, ...(path === '' ? {} : { path }) };
 }
 
-async function checkFile(file: Found, options: CheckOptions, host: Host): Promise<readonly Checked[]> {
+async function checkFile(
+  file: Found,
+  options: CheckOptions,
+  previous: Settings['previous'],
+  host: Host,
+): Promise<readonly Checked[]> {
   const isStandardInput = file.path === '-';
   const path = isStandardInput ? (options.stdinFilename ?? '-') : file.path;
   try {
     const bytes = isStandardInput ? readStandardInput() : readInput(resolve(host.folder, file.path));
-    return await validate({ path, bytes }, { layouts: loadLayouts(), edition: options.edition, year: options.year });
+    const { edition, year } = options;
+    return await validate({ path, bytes }, { layouts: loadLayouts(), edition, year, previous });
   } catch (cause) {
     if (cause instanceof InputError) return [{ state: 'unchecked', path, problem: cause.problem }];
     throw cause;

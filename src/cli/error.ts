@@ -35,6 +35,10 @@ const TEXTS = {
     zh: '只能有一种格式输出到屏幕，其余的请写到文件，例如 --format json=结果.json',
     en: 'Only one format can go to standard output; write the others to files, for example --format json=findings.json',
   },
+  'previous-of-many': {
+    zh: '--previous 是一份报告的上年年报，只能与一份报告一起用；这里有{count}份。',
+    en: "--previous is last year's report of one report, and goes with one only; there are {count}.",
+  },
   exists: {
     zh: '{path} 已经存在，没有覆盖。要覆盖请加 --force。',
     en: '{path} exists and was not overwritten. Add --force to overwrite it.',

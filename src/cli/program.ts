@@ -18,6 +18,7 @@ interface GivenOptions {
   readonly force?: true;
   readonly edition?: string;
   readonly year?: string;
+  readonly previous?: string;
   readonly stdinFilename?: string;
 }
 
@@ -47,6 +48,7 @@ export function buildProgram(host: Host): Command {
     .option('-q, --quiet', text.check.quiet)
     .option('--edition <id>', text.check.edition)
     .option('--year <year>', text.check.year)
+    .option('--previous <file>', text.check.previous)
     .option('--stdin-filename <name>', text.check.stdinFilename)
     .option('--force', text.force)
     .addHelpText('after', `\n${text.check.after}`)
@@ -62,6 +64,7 @@ export function buildProgram(host: Host): Command {
           force: given.force === true,
           ...(given.edition === undefined ? {} : { edition: given.edition }),
           ...(given.year === undefined ? {} : { year: parseYear(given.year) }),
+          ...(given.previous === undefined ? {} : { previous: given.previous }),
           ...(given.stdinFilename === undefined ? {} : { stdinFilename: given.stdinFilename }),
         },
         host,

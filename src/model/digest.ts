@@ -33,6 +33,12 @@ export interface Recorded extends Omit<Digest, 'cells' | 'edition'> {
   readonly cells: readonly Cell[];
 }
 
+/** As much of a report as is compared with the year before. */
+export type Comparable = Pick<Recorded, 'layout' | 'cells' | 'prose' | 'year'>;
+
+/** The report on the year before; or one was given as such, and is not. */
+export type Previous = Recorded | 'not comparable';
+
 /** What there is to compare of a report whose file is still at hand. */
 export function recordOf(report: AnnualReport, path: string, part?: number): Recorded {
   const { agency, year, publishedOn, layout, cells } = report;
@@ -53,7 +59,7 @@ export function digestOf(report: AnnualReport, path: string, part?: number): Dig
   return { ...rest, edition: layout.edition.id, cells: packCells(cells) };
 }
 
-function proseOf({ sections }: AnnualReport): Prose {
+export function proseOf({ sections }: AnnualReport): Prose {
   const prose: Partial<Record<ComparedSection, readonly number[]>> = {};
   for (const id of COMPARED_SECTIONS) {
     const section = sections.find(candidate => candidate.id === id);

@@ -51,8 +51,8 @@ export const PROBLEMS = {
   'alias-bomb': 'invalid data',
   'cannot-open': 'not readable',
   'hidden-sheet': undefined,
-
   'looking-in-folder': undefined,
+  'other-previous': undefined,
 } as const satisfies Record<string, Reason | undefined>;
 
 export type ProblemCode = keyof typeof PROBLEMS;

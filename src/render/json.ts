@@ -1,5 +1,5 @@
 /** `--format json`: the contract with scripts, described by `schemas/findings.schema.json`. */
-import type { Tally } from '../model/finding.ts';
+import type { Subject, Tally } from '../model/finding.ts';
 import type { Origin } from '../model/origin.ts';
 import { PROBLEMS, type Reason } from '../model/problem.ts';
 import type { AnnualReport } from '../model/report.ts';
@@ -36,6 +36,8 @@ export interface FindingResult {
   /** `reported − computed`. */
   readonly difference?: number;
   readonly origin?: Origin;
+  /** The other report, where two are compared. */
+  readonly other?: Subject;
   readonly fingerprint: string;
 }
 
@@ -65,6 +67,7 @@ export function jsonReport(result: CheckedReport, code: LanguageCode): ReportRes
         ? {}
         : { computed: finding.computed, difference: difference(finding.reported, finding.computed) }),
       ...(finding.origin ? { origin: finding.origin } : {}),
+      ...(finding.other ? { other: finding.other } : {}),
       fingerprint: finding.fingerprint,
     })),
     notChecked: result.notChecked.map(entry => ({

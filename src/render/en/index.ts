@@ -1,18 +1,21 @@
 /** Findings and problems in English. Labels of the form are translated; the form itself is Chinese. */
 import type { Language } from '../language.ts';
 import { safe } from '../safe.ts';
+import { archive } from './archive.ts';
 import { plural } from './arithmetic.ts';
 import { cell } from './cell.ts';
 import { proactive } from './proactive.ts';
 import { problems } from './problems.ts';
 import { requests } from './requests.ts';
 import { review } from './review.ts';
+import { rollup } from './rollup.ts';
+import { series } from './series.ts';
 import { structure } from './structure.ts';
 
 export const en: Language = {
   name: node => node.en,
   cellName: (table, row, column) => (row ? `${table}, "${row}", "${column}"` : `${table}, "${column}"`),
-  messages: { ...structure, ...requests, ...review, ...proactive, ...cell },
+  messages: { ...structure, ...requests, ...review, ...proactive, ...cell, ...series, ...rollup, ...archive },
   problems,
   reasons: {
     'total blank': 'the total is blank',
@@ -26,6 +29,12 @@ export const en: Language = {
     'year unknown': 'the report year is unknown; say --year',
     'agency unknown': 'the agency is unknown',
     'edition not evident': 'the edition of the form cannot be told; say --edition',
+    'text not found': 'there is no text to compare with',
+    'previous report not comparable':
+      'there is no report of last year to compare with: it is not of the same agency on the year before, or cannot be read',
+    'previous figures unknown': "the figures in last year's report are blank or cannot be read",
+    'scope unknown': 'the manifest does not say whether the report above is a summary',
+    'reports missing': 'some unit on the list has no report that could be read',
   },
   severities: { error: 'error', warning: 'warning', info: 'info' },
   origin: {

@@ -56,4 +56,6 @@ export const problems: Language['problems'] = {
     'There is nothing of an annual report in it; nothing was checked. Make sure that it is the right file.',
   skipped: () => 'Does not look like an annual report; skipped.',
   'looking-in-folder': a => `No file named; checking the current folder: ${a('count')} files found.`,
+  'other-previous': a =>
+    `This is the report of ${a('agency') ? `"${a('agency')}"` : 'an unknown agency'}${a('year') ? ` on ${a('year')}` : ''}, not of the same agency on the year before; the two were not compared. Check --previous.`,
 };

@@ -1,17 +1,20 @@
 /** Findings and problems in Chinese: where, what the report says, what does not fit, what to look at first. */
 import type { Language } from '../language.ts';
 import { safe } from '../safe.ts';
+import { archive } from './archive.ts';
 import { cell } from './cell.ts';
 import { proactive } from './proactive.ts';
 import { problems } from './problems.ts';
 import { requests } from './requests.ts';
 import { review } from './review.ts';
+import { rollup } from './rollup.ts';
+import { series } from './series.ts';
 import { structure } from './structure.ts';
 
 export const zh: Language = {
   name: node => node.label,
   cellName: (table, row, column) => (row ? `${table}「${row}」的「${column}」` : `${table}「${column}」`),
-  messages: { ...structure, ...requests, ...review, ...proactive, ...cell },
+  messages: { ...structure, ...requests, ...review, ...proactive, ...cell, ...series, ...rollup, ...archive },
   problems,
   reasons: {
     'total blank': '总计是空的',
@@ -25,6 +28,11 @@ export const zh: Language = {
     'year unknown': '不知道是哪一年度，可用 --year 指定',
     'agency unknown': '不知道是哪个机关',
     'edition not evident': '看不出用的是哪一版格式，可用 --edition 指定',
+    'text not found': '没有找到要比较的文字',
+    'previous report not comparable': '没有可以比较的上年年报（不是同一机关上一年度的，或读不出来）',
+    'previous figures unknown': '上年年报的数字是空的或读不出',
+    'scope unknown': '清单没有说明上级的报告是汇总还是本级',
+    'reports missing': '清单里还有单位没有可用的报告',
   },
   severities: { error: '错误', warning: '警告', info: '提示' },
   origin: {
