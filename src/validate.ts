@@ -1,6 +1,7 @@
 /** The way of one file through the stages. Nothing else knows their order. */
+import { previousOf } from './archive/pair.ts';
 import { check } from './check/index.ts';
-import type { Previous } from './model/digest.ts';
+import { type Digest, type Recorded, recall } from './model/digest.ts';
 import type { CheckResult, LocatedFinding } from './model/finding.ts';
 import type { Layout } from './model/layout.ts';
 import type { Origin } from './model/origin.ts';
@@ -19,8 +20,8 @@ export interface Input {
 export interface Settings extends Hints {
   readonly layouts: readonly Layout[];
   readonly limits?: Limits | undefined;
-  /** Finds the report on the year before. Without it, and where it finds none, no two years are compared. */
-  readonly previous?: ((report: AnnualReport) => Previous | undefined) | undefined;
+  /** What was given as the report on the year before; empty where it could not be read. Without it, no two years are compared. */
+  readonly previous?: readonly Digest[] | undefined;
 }
 
 export interface CheckedReport extends Omit<CheckResult, 'findings'> {
@@ -57,12 +58,20 @@ async function judge(
   settings: Settings,
 ): Promise<Checked> {
   try {
-    const result = check(report, settings.previous?.(report));
+    const given = settings.previous?.map(digest => recall(digest, settings.layouts));
+    const previous = given && previousOf(report, given);
+    const result = check(report, previous);
     const findings = await locate(result, report, source, path);
-    return { ...part, state: 'checked', path, report, ...result, findings, notices };
+    const [other] = given ?? [];
+    const misfit = previous === 'not comparable' && other ? [notThePrevious(other)] : [];
+    return { ...part, state: 'checked', path, report, ...result, findings, notices: [...notices, ...misfit] };
   } catch (cause) {
     return unchecked(path, cause);
   }
+}
+
+function notThePrevious({ path, agency, year }: Recorded): Problem {
+  return { code: 'other-previous', args: { path, agency: agency ?? '', year: year ?? '' } };
 }
 
 export interface Understood {

@@ -77,6 +77,13 @@ export const findingsSchema = z
         origin: origin.optional(),
       }),
     ),
-    summary: z.strictObject({ reports: count, errors: count, warnings: count, infos: count, unchecked: count }),
+    summary: z.strictObject({
+      reports: count,
+      errors: count,
+      warnings: count,
+      infos: count,
+      unchecked: count,
+      notReached: count.optional().describe('Files not looked at because the run was interrupted'),
+    }),
   })
   .meta({ title: 'Findings of gov-report check --format json' });

@@ -1,13 +1,15 @@
 /** Which report, of those given as last year's, a report is to be compared with. */
 import { agencyKey } from '../model/agency.ts';
-import type { Recorded } from '../model/digest.ts';
+import type { Previous, Recorded } from '../model/digest.ts';
 import type { AnnualReport } from '../model/report.ts';
 
 type Identity = Pick<AnnualReport, 'agency' | 'year'>;
 
 /** What a document does not say of itself, as tables alone do not, is taken on the word of whoever named it. */
-export function previousOf(report: Identity, given: readonly Recorded[]): Recorded | undefined {
-  return given.find(candidate => isYearBefore(candidate, report) && isSameAgency(candidate, report));
+export function previousOf(report: Identity, given: readonly Recorded[]): Previous {
+  return (
+    given.find(candidate => isYearBefore(candidate, report) && isSameAgency(candidate, report)) ?? 'not comparable'
+  );
 }
 
 function isYearBefore(candidate: Identity, report: Identity): boolean {

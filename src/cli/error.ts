@@ -27,6 +27,10 @@ const TEXTS = {
     en: 'There is no edition "{value}". Known: {known}.',
   },
   'bad-year': { zh: '年度应是四位数字，不是“{value}”。', en: 'The year needs four digits, not "{value}".' },
+  'bad-jobs': {
+    zh: '--jobs 应是1到999的整数，不是“{value}”。',
+    en: '--jobs needs a whole number from 1 to 999, not "{value}".',
+  },
   'bad-choice': {
     zh: '{option} 只能是：{known}，不是“{value}”。',
     en: '{option} must be one of {known}, not "{value}".',

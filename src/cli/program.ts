@@ -20,6 +20,7 @@ interface GivenOptions {
   readonly year?: string;
   readonly previous?: string;
   readonly stdinFilename?: string;
+  readonly jobs?: string;
 }
 
 export function buildProgram(host: Host): Command {
@@ -50,6 +51,7 @@ export function buildProgram(host: Host): Command {
     .option('--year <year>', text.check.year)
     .option('--previous <file>', text.check.previous)
     .option('--stdin-filename <name>', text.check.stdinFilename)
+    .option('--jobs <number>', text.check.jobs)
     .option('--force', text.force)
     .addHelpText('after', `\n${text.check.after}`)
     .action(async (paths: string[], given: GivenOptions) => {
@@ -66,6 +68,7 @@ export function buildProgram(host: Host): Command {
           ...(given.year === undefined ? {} : { year: parseYear(given.year) }),
           ...(given.previous === undefined ? {} : { previous: given.previous }),
           ...(given.stdinFilename === undefined ? {} : { stdinFilename: given.stdinFilename }),
+          ...(given.jobs === undefined ? {} : { jobs: parseJobs(given.jobs) }),
         },
         host,
       );
@@ -154,5 +157,10 @@ function collect(value: string, before: readonly string[] | undefined): readonly
 
 function parseYear(value: string): number {
   if (!/^(?:19|20|21)\d\d$/.test(value)) throw new CliError('bad-year', { value });
+  return Number(value);
+}
+
+function parseJobs(value: string): number {
+  if (!/^[1-9]\d{0,2}$/.test(value)) throw new CliError('bad-jobs', { value });
   return Number(value);
 }

@@ -81,14 +81,14 @@ const UNREADABLE: Cell = { state: 'unreadable', text: '', why: 'not-a-number' };
 
 /** A number as its digits, a blank as nothing, a gap as `-`, an unreadable cell as `?`. */
 export function packCells(cells: readonly Cell[]): string {
-  let packed = '';
-  for (const [index, cell] of cells.entries()) {
-    if (index > 0) packed += ',';
-    if (cell.state === 'number') packed += cell.value;
-    else if (cell.state === 'missing') packed += '-';
-    else if (cell.state === 'unreadable') packed += '?';
-  }
-  return packed;
+  // Joined, not added up: a string that grew piece by piece keeps every piece in memory.
+  return cells.map(packCell).join(',');
+}
+
+function packCell(cell: Cell): string {
+  if (cell.state === 'number') return String(cell.value);
+  if (cell.state === 'missing') return '-';
+  return cell.state === 'unreadable' ? '?' : '';
 }
 
 export function unpackCells(packed: string): Cell[] {

@@ -1,9 +1,10 @@
 /** The output formats by name. */
 import { jsonRenderer } from './json.ts';
+import { jsonLinesRenderer } from './jsonl.ts';
 import type { Renderer, RenderOptions } from './renderer.ts';
 import { textRenderer } from './text.ts';
 
-export const FORMATS = { text: textRenderer, json: jsonRenderer } as const satisfies Record<
+export const FORMATS = { text: textRenderer, json: jsonRenderer, jsonl: jsonLinesRenderer } as const satisfies Record<
   string,
   (options: RenderOptions) => Renderer
 >;

@@ -30,8 +30,7 @@ export const en: Language = {
     'agency unknown': 'the agency is unknown',
     'edition not evident': 'the edition of the form cannot be told; say --edition',
     'text not found': 'there is no text to compare with',
-    'previous report not comparable':
-      'there is no report of last year to compare with: it is not of the same agency on the year before, or cannot be read',
+    'previous report not comparable': 'there is no comparable report on the year before',
     'previous figures unknown': "the figures in last year's report are blank or cannot be read",
     'scope unknown': 'the manifest does not say whether the report above is a summary',
     'reports missing': 'some unit on the list has no report that could be read',
@@ -62,6 +61,7 @@ export const en: Language = {
         `${plural(c.reports, 'report')} checked: ${plural(c.errors, 'error')}, ${plural(c.warnings, 'warning')}, ${plural(c.infos, 'info')};`,
         ...(c.notChecked > 0 ? [`${plural(c.notChecked, 'check')} could not be made;`] : []),
         `${plural(c.unchecked, 'file')} could not be checked.`,
+        ...(c.notReached > 0 ? [`Interrupted: ${plural(c.notReached, 'file')} not checked.`] : []),
       ].join(' '),
   },
 };

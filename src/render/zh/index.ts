@@ -29,7 +29,7 @@ export const zh: Language = {
     'agency unknown': '不知道是哪个机关',
     'edition not evident': '看不出用的是哪一版格式，可用 --edition 指定',
     'text not found': '没有找到要比较的文字',
-    'previous report not comparable': '没有可以比较的上年年报（不是同一机关上一年度的，或读不出来）',
+    'previous report not comparable': '没有可比的上年年报',
     'previous figures unknown': '上年年报的数字是空的或读不出',
     'scope unknown': '清单没有说明上级的报告是汇总还是本级',
     'reports missing': '清单里还有单位没有可用的报告',
@@ -56,6 +56,6 @@ export const zh: Language = {
     blank: '空',
     others: count => `（其余${count}行为0或空）`,
     summary: c =>
-      `共检查${c.reports}份报告：错误${c.errors}处，警告${c.warnings}处，提示${c.infos}处；${c.notChecked > 0 ? `报告中未能检查${c.notChecked}项；` : ''}未能检查的文件${c.unchecked}个。`,
+      `共检查${c.reports}份报告：错误${c.errors}处，警告${c.warnings}处，提示${c.infos}处；${c.notChecked > 0 ? `报告中未能检查${c.notChecked}项；` : ''}未能检查的文件${c.unchecked}个。${c.notReached > 0 ? `检查被中断，还有${c.notReached}个文件没有检查。` : ''}`,
   },
 };
