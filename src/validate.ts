@@ -120,7 +120,9 @@ async function locate(
   const { fingerprints } = await import('./fingerprint.ts');
   const identities = fingerprints(result.findings, report, path);
   return result.findings.map((finding, index) => {
-    const place = finding.at ?? finding.cells.map(cell => report.cells[cell]?.at).find(at => at !== undefined);
+    const section = report.sections.find(({ id }) => id === finding.args?.['section']);
+    const places = [finding.at, ...finding.cells.map(cell => report.cells[cell]?.at), section?.paragraphs[0]?.at];
+    const place = places.find(at => at !== undefined);
     const origin = place && find(place);
     return { ...finding, ...(origin ? { origin } : {}), fingerprint: identities[index] ?? '' };
   });
