@@ -47,7 +47,8 @@ export function markdownRenderer(options: RenderOptions): Renderer {
     end: counts =>
       [
         `## ${outputs.title}\n`,
-        `${words.summary(counts)}${clean > 0 ? ` ${outputs.clean(clean)}` : ''}\n`,
+        `${words.summary(counts)}\n`,
+        ...(clean > 0 ? [`${outputs.clean(clean)}\n`] : []),
         ...(unchecked.length > 0
           ? [
               `### ${headings.unchecked}\n\n${table(

@@ -47,7 +47,7 @@ export const en: Language = {
     balances: (passed, failed, unknown) => `Balances: ${passed} hold, ${failed} fail, ${unknown} could not be checked`,
     notChecked: count => `${plural(count, 'check')} could not be made:`,
     balancesOf: (rule, count) => `${rule} (${count})`,
-    notCheckedMark: 'not checked',
+    notCheckedMark: 'check not made',
     unchecked: 'not checked',
     blank: 'blank',
     others: count => `(${plural(count, 'other row is', 'other rows are')} 0 or blank)`,

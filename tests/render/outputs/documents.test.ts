@@ -64,7 +64,7 @@ describe('Markdown', () => {
     const text = await render('markdown', await hostileResults(harm));
     const tokens = lexer(text);
     expect(tokens.filter(token => token.type !== 'space').map(token => token.type)).toEqual([
-      ...['heading', 'paragraph', 'heading', 'table', 'heading', 'table', 'heading', 'table'],
+      ...['heading', 'paragraph', 'paragraph', 'heading', 'table', 'heading', 'table', 'heading', 'table'],
     ]);
     const kinds = new Set([...all(tokens)].map(token => token.type));
     expect(
