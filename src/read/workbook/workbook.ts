@@ -46,7 +46,7 @@ async function recordsOf(bytes: Uint8Array, limits: Limits): Promise<Buffer> {
   const file = openOle(bytes);
   const isModern = file.names.some(name => name.toUpperCase() === 'WORKBOOK');
   if (!isModern) XLSX.set_cptable(await import('xlsx/dist/cpexcel.full.mjs'));
-  return orDamaged(() => pruneRecords(file.stream(isModern ? 'Workbook' : 'Book'), { left: limits.cells }));
+  return orDamaged(() => pruneRecords(file.stream(isModern ? 'Workbook' : 'Book'), cellsWorthReading(limits)));
 }
 
 /** Hidden sheets and cells without a value have room beside what is to be a grid. */
