@@ -1,5 +1,5 @@
 /** The text of a cell, with that of small tables in it: people also use them to set a single number. */
-import type { Item, Table } from './layout.ts';
+import { type Item, isLine, type Table } from './layout.ts';
 
 /** A table in a cell with more filled cells than this is read for itself. */
 const MOST_INLINE = 8;
@@ -8,7 +8,7 @@ export function cellText(content: readonly Item[]): { text: string; inner: reado
   const lines: string[] = [];
   const inner: Table[] = [];
   for (const item of linesAndData(content)) {
-    if (typeof item === 'string') lines.push(item);
+    if (isLine(item)) lines.push(item.text);
     else if (item.filled > MOST_INLINE) inner.push(item);
     else lines.push(...rowTexts(item));
   }
@@ -27,7 +27,7 @@ export function* linesAndData(content: readonly Item[]): Generator<Item> {
   const ahead: Iterator<Item>[] = [content.values()];
   for (let next = ahead.at(-1)?.next(); next; next = ahead.at(-1)?.next()) {
     if (next.done) ahead.pop();
-    else if (typeof next.value === 'string' || !next.value.isLayout) yield next.value;
+    else if (isLine(next.value) || !next.value.isLayout) yield next.value;
     else ahead.push(itemsIn(next.value));
   }
 }
