@@ -2,20 +2,21 @@
 import type { Layout } from '../model/layout.ts';
 import { InputError } from '../model/problem.ts';
 import type { AnnualReport, Passage } from '../model/report.ts';
-import type { Pages } from '../model/source.ts';
+import type { Pages, Paragraph } from '../model/source.ts';
 import { readPeriod, readPublishedOn } from './dates.ts';
 import { detectEdition, isOlderForm } from './edition.ts';
 import type { Hints } from './hints.ts';
 import { readMetadata } from './metadata.ts';
 import { readSections } from './sections.ts';
 import { readTables } from './tables.ts';
+import { withoutTitle } from './title-lines.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
 /** @throws InputError `older-form` or `no-tables`. */
 export function recognisePages(pages: Pages, layouts: readonly Layout[], hints: Hints): AnnualReport {
-  const paragraphs = pages.blocks.flatMap((block): Passage[] =>
-    block.kind === 'paragraph' ? [{ text: block.text, at: block.origin }] : [],
-  );
+  const written = pages.blocks.filter(block => block.kind === 'paragraph');
+  const paragraphs = written.map(passageOf);
+  const prose = written.filter(paragraph => !paragraph.isAround).map(passageOf);
   const grids = pages.blocks.filter(block => block.kind === 'grid');
   const stated = readMetadata(paragraphs);
   const named = layouts.find(candidate => candidate.edition.id === hints.edition);
@@ -39,9 +40,13 @@ export function recognisePages(pages: Pages, layouts: readonly Layout[], hints: 
     ...(period ? { period } : {}),
     ...(publishedOn ? { publishedOn } : {}),
     cells: tables.cells,
-    sections: pages.holdsProse ? readSections(paragraphs, layout.edition) : [],
+    sections: pages.holdsProse ? withoutTitle(readSections(prose, layout.edition), metadata.title) : [],
     notes: tables.notes,
   };
+}
+
+function passageOf({ text, origin }: Paragraph): Passage {
+  return { text, at: origin };
 }
 
 function mentionsDisclosure(pages: Pages): boolean {

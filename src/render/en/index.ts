@@ -3,6 +3,7 @@ import type { Language } from '../language.ts';
 import { safe } from '../safe.ts';
 import { plural } from './arithmetic.ts';
 import { cell } from './cell.ts';
+import { outputs } from './outputs.ts';
 import { proactive } from './proactive.ts';
 import { problems } from './problems.ts';
 import { requests } from './requests.ts';
@@ -35,7 +36,9 @@ export const en: Language = {
     paragraph: paragraph => `paragraph ${paragraph}`,
     page: page => `page ${page}, `,
   },
+  outputs,
   words: {
+    colon: ': ',
     year: year => String(year),
     cited: (edition, notice) => `${edition} (${notice})`,
     unknownAgency: '(agency unknown)',
@@ -44,7 +47,7 @@ export const en: Language = {
     balances: (passed, failed, unknown) => `Balances: ${passed} hold, ${failed} fail, ${unknown} could not be checked`,
     notChecked: count => `${plural(count, 'check')} could not be made:`,
     balancesOf: (rule, count) => `${rule} (${count})`,
-    notRun: rule => rule,
+    notCheckedMark: 'check not made',
     unchecked: 'not checked',
     blank: 'blank',
     others: count => `(${plural(count, 'other row is', 'other rows are')} 0 or blank)`,
