@@ -1,5 +1,6 @@
 /** The statistical period and the date of publication, where a document states them. */
 import type { AnnualReport, Passage } from '../model/report.ts';
+import { simplified } from './script.ts';
 
 /** The second year is often left out; blanks stand anywhere. */
 const DAY = '(?:(\\d{4})\\s*年度?\\s*)?(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日';
@@ -13,7 +14,7 @@ const LONGEST_DATE_LINE = 200;
 
 export function readPeriod(passages: readonly Passage[]): AnnualReport['period'] {
   for (const { text } of passages) {
-    const clean = text.normalize('NFKC').slice(0, 5000);
+    const clean = simplified(text.normalize('NFKC').slice(0, 5000));
     if (!MENTIONS_PERIOD.test(clean)) continue;
     const match = PERIOD.exec(clean);
     if (!match?.[1]) continue;
@@ -26,7 +27,7 @@ export function readPeriod(passages: readonly Passage[]): AnnualReport['period']
 
 export function readPublishedOn(passages: readonly Passage[]): string | undefined {
   for (const { text } of passages) {
-    const match = text.length <= LONGEST_DATE_LINE ? PUBLISHED.exec(text.normalize('NFKC')) : null;
+    const match = text.length <= LONGEST_DATE_LINE ? PUBLISHED.exec(simplified(text.normalize('NFKC'))) : null;
     const date = match && isoDate(match[1], match[2], match[3]);
     if (date) return date;
   }

@@ -1,5 +1,6 @@
 /** Agency, year and title, from the title as people set it: over two lines, year first or last, with or without 「度」. */
 import type { Passage } from '../model/report.ts';
+import { simplified } from './script.ts';
 
 export interface Metadata {
   readonly agency?: string;
@@ -63,9 +64,9 @@ function withAgencyAbove(title: Metadata, part: readonly string[], above: string
 }
 
 export function parseTitle(written: string): Metadata | undefined {
-  if (!/[告报].{0,30}$/s.test(written)) return undefined;
+  if (!/[告报報].{0,30}$/s.test(written)) return undefined;
   const title = written.replace(/[\s　]+/g, '').replace(/^[《〈]|[》〉]$|[（(][^（）()]{0,20}[）)]$/g, '');
-  const digits = title.normalize('NFKC');
+  const digits = simplified(title.normalize('NFKC'));
   const first = YEAR_FIRST.exec(digits);
   const last = first ? null : YEAR_LAST.exec(digits);
   const none = first || last ? null : NO_YEAR.exec(digits);

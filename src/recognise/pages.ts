@@ -2,11 +2,13 @@
 import type { Layout } from '../model/layout.ts';
 import { InputError } from '../model/problem.ts';
 import type { AnnualReport, Passage } from '../model/report.ts';
-import type { Pages } from '../model/source.ts';
+import type { Grid, Pages } from '../model/source.ts';
+import { findDamage } from './damage.ts';
 import { readPeriod, readPublishedOn } from './dates.ts';
 import { detectEdition, isOlderForm } from './edition.ts';
 import type { Hints } from './hints.ts';
 import { readMetadata } from './metadata.ts';
+import { simplified } from './script.ts';
 import { readSections } from './sections.ts';
 import { readTables } from './tables.ts';
 import { vocabularyOf } from './vocabulary.ts';
@@ -24,8 +26,10 @@ export function recognisePages(pages: Pages, layouts: readonly Layout[], hints: 
     : detectEdition(pages, layouts, hints.year ?? stated.year);
 
   const tables = readTables(grids, vocabularyOf(layout));
+  const damage = findDamage([...paragraphs, ...grids.flatMap(textsOf)]);
   if (tables.cells.every(cell => cell.state === 'missing')) {
     if (isOlderForm(pages)) throw new InputError('older-form');
+    if (damage.some(({ kind }) => kind === 'garbled')) throw new InputError('garbled-text');
     throw new InputError(mentionsDisclosure(pages) ? 'no-tables' : 'not-a-report');
   }
   const loose = tables.loose.map(line => ({ text: line.text, at: line.origin }));
@@ -41,11 +45,18 @@ export function recognisePages(pages: Pages, layouts: readonly Layout[], hints: 
     cells: tables.cells,
     sections: pages.holdsProse ? readSections(paragraphs, layout.edition) : [],
     notes: tables.notes,
+    damage,
   };
 }
 
+function textsOf(grid: Grid): Passage[] {
+  return grid.rows.flatMap(row =>
+    row.flatMap(cell => (cell.text === '' ? [] : [{ text: cell.text, at: cell.origin }])),
+  );
+}
+
 function mentionsDisclosure(pages: Pages): boolean {
-  const isMention = (text: string) => text.replace(/\s+/g, '').includes('信息公开');
+  const isMention = (text: string) => simplified(text.replace(/\s+/g, '')).includes('信息公开');
   return pages.blocks.some(block =>
     block.kind === 'paragraph' ? isMention(block.text) : block.rows.some(row => row.some(cell => isMention(cell.text))),
   );
