@@ -92,6 +92,8 @@ export interface AnnualReport {
   readonly title?: string;
   readonly period?: { readonly from: string; readonly to: string };
   readonly publishedOn?: string;
+  /** Where the document says so, as far as it has places. */
+  readonly stated: { readonly [Name in 'agency' | 'year' | 'title' | 'period' | 'publishedOn']?: Place };
   /** In the order of `layout.cells`. */
   readonly cells: readonly Cell[];
   readonly sections: readonly Section[];

@@ -19,8 +19,9 @@ const LEAST_UNKNOWN = 5;
 const LEAST_TRADITIONAL = 10;
 const LEAST_REPEATED = 3;
 
-/** 「2025 1 1 日」, 「202511日」: a day and a year, and neither 年 nor 月 between them. */
-const LOST_IN_DATE = /(?<![\d.])20\d\d(?:\d{2,4}|\s{1,4}\d{1,2}\s{0,4}\d{1,2}|\s{0,4}\d{1,2}\s{1,4}\d{1,2})\s{0,4}日/g;
+/** 「2025 1 1 日」, 「202511日」, 「20201月1日」: a year without its 年, and mostly no 月 either. */
+const LOST_IN_DATE =
+  /(?<![\d.])20\d\d(?:\d{1,2}月|(?:\d{2,4}|\s{1,4}\d{1,2}\s{0,4}\d{1,2}|\s{0,4}\d{1,2}\s{1,4}\d{1,2})\s{0,4}日)/g;
 /** 「至年12月31日」: 年 with its number gone. */
 const LOST_YEAR = /[自从至到]\s{0,4}年\s{0,4}\d{1,2}\s{0,4}月/g;
 /** 「国办公开办函202130号」, whose brackets are gone. */

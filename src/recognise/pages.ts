@@ -4,12 +4,12 @@ import { InputError } from '../model/problem.ts';
 import type { AnnualReport, Passage } from '../model/report.ts';
 import type { Grid, Pages } from '../model/source.ts';
 import { findDamage } from './damage.ts';
-import { readPeriod, readPublishedOn } from './dates.ts';
 import { detectEdition, isOlderForm } from './edition.ts';
 import type { Hints } from './hints.ts';
 import { readMetadata } from './metadata.ts';
 import { simplified } from './script.ts';
 import { readSections } from './sections.ts';
+import { readStated } from './stated.ts';
 import { readTables } from './tables.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
@@ -19,11 +19,11 @@ export function recognisePages(pages: Pages, layouts: readonly Layout[], hints: 
     block.kind === 'paragraph' ? [{ text: block.text, at: block.origin }] : [],
   );
   const grids = pages.blocks.filter(block => block.kind === 'grid');
-  const stated = readMetadata(paragraphs);
+  const inText = readMetadata(paragraphs);
   const named = layouts.find(candidate => candidate.edition.id === hints.edition);
   const { layout, evident } = named
     ? { layout: named, evident: true }
-    : detectEdition(pages, layouts, hints.year ?? stated.year);
+    : detectEdition(pages, layouts, hints.year ?? inText.metadata.year);
 
   const tables = readTables(grids, vocabularyOf(layout));
   const damage = findDamage([...paragraphs, ...grids.flatMap(textsOf)]);
@@ -33,15 +33,10 @@ export function recognisePages(pages: Pages, layouts: readonly Layout[], hints: 
     throw new InputError(mentionsDisclosure(pages) ? 'no-tables' : 'not-a-report');
   }
   const loose = tables.loose.map(line => ({ text: line.text, at: line.origin }));
-  const metadata = stated.title ? stated : { ...readMetadata(loose), ...stated };
-  const period = readPeriod(paragraphs);
-  const publishedOn = readPublishedOn([...paragraphs, ...loose]);
   return {
     layout,
     editionEvident: evident,
-    ...metadata,
-    ...(period ? { period } : {}),
-    ...(publishedOn ? { publishedOn } : {}),
+    ...readStated(inText, paragraphs, loose),
     cells: tables.cells,
     sections: pages.holdsProse ? readSections(paragraphs, layout.edition) : [],
     notes: tables.notes,

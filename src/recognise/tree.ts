@@ -46,11 +46,22 @@ export function recogniseTree(source: Tree, layouts: readonly Layout[], hints: H
     ...(title ? { title } : {}),
     ...(period ? { period } : {}),
     ...(publishedOn ? { publishedOn } : {}),
+    stated: placesOf(fields),
     cells,
     sections,
     notes: absences(layout, cells),
     damage: findDamage(sections.flatMap(section => section.paragraphs)),
   };
+}
+
+function placesOf(fields: ReadonlyMap<Keyword, Field>): AnnualReport['stated'] {
+  const names = ['agency', 'year', 'title', 'period', 'publishedOn'] as const;
+  return Object.fromEntries(
+    names.flatMap(name => {
+      const field = fields.get(name);
+      return field ? [[name, at(field.key)]] : [];
+    }),
+  );
 }
 
 function sortKeys(value: Fields, layouts: readonly Layout[]): { fields: Map<Keyword, Field>; tables: Field[] } {
