@@ -11,7 +11,7 @@ export interface StatedMetadata {
 /** Navigation may stand above a title. */
 const WITHIN = 1000;
 
-const FIRST_PART = /^[一1]\s*[、.．]\s*(?:政府信息公开|工作)?(?:总体|總體|概述|基本)/;
+export const FIRST_PART = /^[一1]\s*[、.．]\s*(?:政府信息公开|工作)?(?:总体|總體|概述|基本)/;
 
 /**
  * The title nearest above the first part, since lists of other years' reports stand around a page; where no part is

@@ -28,6 +28,8 @@ export interface Language {
     readonly page: (page: number) => string;
   };
   readonly words: {
+    /** Which of the reports in a file, from 1. */
+    readonly part: (part: number) => string;
     readonly year: (year: number) => string;
     readonly cited: (edition: string, notice: string) => string;
     readonly unknownAgency: string;

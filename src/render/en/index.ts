@@ -38,6 +38,7 @@ export const en: Language = {
     page: page => `page ${page}, `,
   },
   words: {
+    part: part => `report ${part}`,
     year: year => String(year),
     cited: (edition, notice) => `${edition} (${notice})`,
     unknownAgency: '(agency unknown)',

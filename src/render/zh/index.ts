@@ -37,6 +37,7 @@ export const zh: Language = {
     page: page => `第${page}页`,
   },
   words: {
+    part: part => `第${part}份`,
     year: year => `${year}年`,
     cited: (edition, notice) => `${edition}（${notice}）`,
     unknownAgency: '（机关未知）',
