@@ -3,12 +3,15 @@ import { resolve } from 'node:path';
 import { discover, type Found } from '../archive/discover.ts';
 import { loadLayouts } from '../editions.ts';
 import { countsFor, exitStatus, type FailOn } from '../exit-status.ts';
+import type { Severity } from '../model/rules.ts';
 import { FORMATS, type FormatName } from '../render/index.ts';
 import { LANGUAGES } from '../render/languages.ts';
 import { problemText } from '../render/message.ts';
 import type { Paint, Renderer } from '../render/renderer.ts';
 import { safe } from '../render/safe.ts';
+import { ruleDocuments } from '../rule-documents.ts';
 import type { CheckedReport } from '../validate.ts';
+import { VERSION } from '../version.ts';
 import { checkAll } from './check-all.ts';
 import { CliError } from './error.ts';
 import type { Host } from './host.ts';
@@ -47,7 +50,7 @@ export async function checkCommand(paths: readonly string[], options: CheckOptio
   const files = await findFiles(paths, host);
   if (options.previous !== undefined && files.length > 1)
     throw new CliError('previous-of-many', { count: String(files.length) });
-  const outputs = openOutputs(options, files, host, await paintFor(host.colour.stdout));
+  const outputs = await openOutputs(options, files, host, await paintFor(host.colour.stdout));
   const interruption = new AbortController();
   if (files.length > 1) host.onInterrupt(() => interruption.abort());
   const previous = options.previous === undefined ? undefined : await readPrevious(options.previous, host);
@@ -125,24 +128,36 @@ async function findFiles(paths: readonly string[], host: Host): Promise<Found[]>
   return [...standardInput, ...[...files, ...missing].sort((a, b) => (a.path < b.path ? -1 : 1))];
 }
 
-function openOutputs(options: CheckOptions, files: readonly Found[], host: Host, paint: Paint): Output[] {
+async function openOutputs(
+  options: CheckOptions,
+  files: readonly Found[],
+  host: Host,
+  paint: Paint,
+): Promise<Output[]> {
   const read = [...files.map(file => file.path), ...(options.previous === undefined ? [] : [options.previous])];
   const inputs = read.filter(path => path !== '-').map(path => resolve(host.folder, path));
   const wanted = (options.format.length > 0 ? options.format : ['text']).map(parseFormat);
   if (wanted.filter(({ path }) => path === undefined).length > 1) throw new CliError('two-on-stdout');
-  return wanted.map(({ name, path }) => {
-    const renderer = FORMATS[name]({
+  const fails = {
+    finding: (severity: Severity) => countsFor(options.failOn, severity),
+    notChecked: options.strict,
+  };
+  const outputs: Output[] = [];
+  for (const { name, path } of wanted) {
+    const renderer = await FORMATS[name]({
       language: host.language,
       paint: path === undefined ? paint : PLAIN,
       columns: path === undefined ? host.columns : 80,
       quiet: options.quiet,
       isQuiet: severity => options.quiet && !countsFor(options.failOn === 'never' ? 'error' : options.failOn, severity),
+      fails,
+      version: VERSION,
+      documents: ruleDocuments,
     });
-    return {
-      renderer,
-      sink: path === undefined ? stdoutSink(host) : fileSink(path, host, { force: options.force, inputs }),
-    };
-  });
+    const sink = path === undefined ? stdoutSink(host) : fileSink(path, host, { force: options.force, inputs });
+    outputs.push({ renderer, sink });
+  }
+  return outputs;
 }
 
 function parseFormat(argument: string): { name: FormatName; path?: string } {

@@ -16,7 +16,10 @@ function record(layout: Layout, year: number, figures: Readonly<Record<string, n
     const value = id in figures ? figures[id] : 0;
     return typeof value === 'number' ? { state: 'number', value } : { state: 'blank' };
   });
-  return recordOf({ layout, year, editionEvident: true, cells, sections: [], notes: [] }, `${year}.json`);
+  return recordOf(
+    { layout, year, editionEvident: true, cells, sections: [], stated: {}, notes: [], damage: [] },
+    `${year}.json`,
+  );
 }
 
 const PENALTIES = '/proactive/penalties/decisions';
