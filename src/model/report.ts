@@ -46,6 +46,14 @@ export type Cell = NumberCell | BlankCell | UnreadableCell | MissingCell;
 
 export const MISSING: MissingCell = { state: 'missing' };
 
+/** Ways to read a row in which something cannot be read with certainty. */
+export interface Reading {
+  /** The cells of the row, by index. */
+  readonly cells: readonly number[];
+  /** A value for each of them; `null` for a blank. */
+  readonly alternatives: readonly (readonly (number | null)[])[];
+}
+
 /** What a document has that the form has not, or the other way round. */
 export type LayoutNote =
   | {
@@ -98,6 +106,8 @@ export interface AnnualReport {
   readonly cells: readonly Cell[];
   readonly sections: readonly Section[];
   readonly notes: readonly LayoutNote[];
+  /** For rows with unreadable cells, whose values stay unknown whatever these say. */
+  readonly readings: readonly Reading[];
   /** Where there is any, what the prose says cannot be relied on: rules on it are unknown. At most one entry a kind. */
   readonly damage: readonly Damage[];
 }

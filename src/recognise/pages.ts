@@ -7,6 +7,7 @@ import { findDamage } from './damage.ts';
 import { detectEdition, isOlderForm } from './edition.ts';
 import type { Hints } from './hints.ts';
 import { readMetadata } from './metadata.ts';
+import { readingsOf } from './readings.ts';
 import { simplified } from './script.ts';
 import { readSections } from './sections.ts';
 import { readStated } from './stated.ts';
@@ -40,6 +41,7 @@ export function recognisePages(pages: Pages, layouts: readonly Layout[], hints: 
     cells: tables.cells,
     sections: pages.holdsProse ? readSections(paragraphs, layout.edition) : [],
     notes: tables.notes,
+    readings: readingsOf(layout, tables.cells),
     damage,
   };
 }

@@ -136,6 +136,14 @@ function shareOf(item: Item, column: HeaderColumn, isShared: boolean): Value['sh
   return item.start >= column.start ? 'first' : 'later';
 }
 
+/** What stands in cells, in their order. */
+export function textOf(items: readonly Item[]): string {
+  return items
+    .map(item => item.text.trim())
+    .join(' ')
+    .trim();
+}
+
 /** As many values as there are columns. Empty places may come before them, which the cell of the label should cover. */
 function byOrder(
   after: readonly Item[],
@@ -153,7 +161,7 @@ function byOrder(
   const isExact = start === (hasWord ? 1 : 0);
   const isEmpty = over.every(item => item.text.trim() === '' && !item.unreadable);
   if (slots === 0 || start < (hasWord ? 1 : 0) || !isEmpty || !(isExact || isComplete))
-    return { aligned: false, text: after.map(item => item.text.trim()).join(' ') };
+    return { aligned: false, text: textOf(after) };
   const placed = after.slice(start, end).map((item, order) => ({ ...item, start: order, end: order }));
   return byPosition(placed, paths, { ...header, byPosition: header.byOrder });
 }
