@@ -65,7 +65,7 @@ export type LayoutNote =
     }
   | { readonly kind: 'row-unlabelled'; readonly table: TableId; readonly at?: Place }
   | { readonly kind: 'row-missing' | 'column-missing'; readonly table: TableId; readonly cells: readonly number[] }
-  | { readonly kind: 'second-table'; readonly table: TableId; readonly at?: Place };
+  | { readonly kind: 'second-table'; readonly table: TableId; readonly at?: Place; readonly year?: number };
 
 export interface Passage {
   readonly text: string;

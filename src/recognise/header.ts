@@ -22,7 +22,8 @@ export interface HeaderColumn {
 export interface Header {
   readonly table: TableDef;
   readonly grid: Grid;
-  /** The last row of headings. */
+  /** The first and the last row of headings. */
+  readonly first: number;
   readonly last: number;
   /** What is written over the labels of the rows. */
   readonly corner: string;
@@ -77,7 +78,8 @@ function headerOf(table: TableDef, grid: Grid, first: number, vocabulary: Vocabu
   const emptyEnd = commonEnd(rows);
   const start = Math.min(...byPosition.map(column => column.start));
   const corner = rows[0]?.find(item => item.start < start && item.text.trim() !== '')?.text ?? '';
-  return { table, grid, last: first + rows.length - 1, corner, byPosition, byOrder: columns, hasStub, emptyEnd, width };
+  const last = first + rows.length - 1;
+  return { table, grid, first, last, corner, byPosition, byOrder: columns, hasStub, emptyEnd, width };
 }
 
 /** At least one heading, and neither a number nor the label of a row. 「总计」 and 「其他」 are both a column and a row. */

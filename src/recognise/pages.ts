@@ -26,7 +26,7 @@ export function recognisePages(pages: Pages, layouts: readonly Layout[], hints: 
     ? { layout: named, evident: true }
     : detectEdition(pages, layouts, hints.year ?? inText.metadata.year);
 
-  const tables = readTables(grids, vocabularyOf(layout));
+  const tables = readTables(pages.blocks, vocabularyOf(layout), hints.year ?? inText.metadata.year);
   const damage = findDamage([...paragraphs, ...grids.flatMap(textsOf)]);
   if (tables.cells.every(cell => cell.state === 'missing')) {
     if (isOlderForm(pages)) throw new InputError('older-form');

@@ -97,6 +97,9 @@ function hasPlacesOf(header: Header, grid: Grid, row: number): boolean {
 
 function byPosition(items: readonly Item[], paths: readonly (readonly LabelNode[])[], header: Header): RowValues {
   const columns = matchColumns(paths, header.byPosition);
+  // This year's figures beside last year's, and nothing to tell them apart.
+  if (columns.some((column, i) => !column && isDoubled(paths, i, header)))
+    return { aligned: false, text: textOf(items.filter(item => item.start >= (header.byPosition[0]?.start ?? 0))) };
   const used = new Set<Item>();
   const values = columns.map((column): Value | undefined => {
     if (!column) return undefined;
@@ -125,6 +128,13 @@ function byPosition(items: readonly Item[], paths: readonly (readonly LabelNode[
       !unknown.some(column => isUnder(item, column)),
   );
   return { aligned: true, values, strays, columns };
+}
+
+/** A heading that the form has once stands there more than once. */
+function isDoubled(paths: readonly (readonly LabelNode[])[], place: number, header: Header): boolean {
+  const label = paths[place]?.at(-1)?.label;
+  const isOnce = paths.filter(path => path.at(-1)?.label === label).length === 1;
+  return isOnce && header.byPosition.filter(column => column.label === label).length > 1;
 }
 
 function isUnder(item: Item, column: HeaderColumn | undefined): boolean {

@@ -3,7 +3,7 @@ import type { Block, LabelNode } from '../model/edition.ts';
 import { cellId, leafPaths, rowPaths, SUBTOTAL } from '../model/layout.ts';
 import type { Origin } from '../model/origin.ts';
 import { type Cell, type LayoutNote, MISSING } from '../model/report.ts';
-import type { Grid } from '../model/source.ts';
+import type { Grid, Pages } from '../model/source.ts';
 import { absences } from './absences.ts';
 import { put, putAwaited, putMisaligned } from './fill.ts';
 import { columnsOf, type Header, headerAt } from './header.ts';
@@ -13,6 +13,7 @@ import { isNumeric, isWord } from './number.ts';
 import { type Awaiting, noteAltered, type Progress, startProgress } from './progress.ts';
 import { labelOf, type RowLabel, valuesOf } from './rows.ts';
 import type { RowTarget, Vocabulary } from './vocabulary.ts';
+import { columnsOfYear, nextCaption, ofOtherYears } from './years.ts';
 
 export interface Tables {
   readonly cells: readonly Cell[];
@@ -24,10 +25,11 @@ export interface Tables {
 /** With fewer of its rows than this, what was found is not the table but something that shares a label with it. */
 const LEAST_SHARE_OF_ROWS = 0.2;
 
-export function readTables(grids: readonly Grid[], vocabulary: Vocabulary): Tables {
-  const progress = startProgress(vocabulary);
-  for (const grid of grids) readGrid(grid, progress);
-  stopAwaiting(progress);
+/** @param year of the report, where it is known: of tables with a year in their captions, those of others are left aside */
+export function readTables(blocks: Pages['blocks'], vocabulary: Vocabulary, year: number | undefined): Tables {
+  const first = readBlocks(blocks, startProgress(vocabulary, year, new Map()));
+  const others = ofOtherYears(first.captioned, year);
+  const progress = others.size > 0 ? readBlocks(blocks, startProgress(vocabulary, year, others)) : first;
   dropSupposedSubtotals(progress);
   dropFragments(progress);
   return {
@@ -37,11 +39,19 @@ export function readTables(grids: readonly Grid[], vocabulary: Vocabulary): Tabl
   };
 }
 
+function readBlocks(blocks: Pages['blocks'], progress: Progress): Progress {
+  for (const block of blocks)
+    if (block.kind === 'grid') readGrid(block, progress);
+    else progress.caption = nextCaption(progress.caption, block.text);
+  stopAwaiting(progress);
+  return progress;
+}
+
 function readGrid(grid: Grid, progress: Progress): void {
   for (let row = 0; row < grid.rows.length; row++) {
     const header = headerAt(grid, row, progress.vocabulary);
     if (header) {
-      startTable(grid, header, progress);
+      startTable(grid, columnsOfYear(header, progress.year), progress);
       row = header.last;
       continue;
     }
@@ -58,8 +68,10 @@ function readGrid(grid: Grid, progress: Progress): void {
     }
     if (awaiting) awaiting.isNext = false;
     const label = findLabel(items, progress);
-    if (label) readRow(grid, row, label, progress);
-    else {
+    if (label) {
+      progress.caption = undefined;
+      readRow(grid, row, label, progress);
+    } else {
       forgetHeadings(items, progress);
       readOther(items, progress);
     }
@@ -105,6 +117,7 @@ function stopAwaiting(progress: Progress): void {
 
 function startTable(grid: Grid, header: Header, progress: Progress): void {
   const { table } = header;
+  noteCaption(header, progress);
   // The same headings once more, with nothing between: a new page.
   const { header: before, isNext, isBlank, doubtful } = progress.awaiting ?? {};
   if (before?.table !== table || !isNext || isBlank || doubtful !== undefined) stopAwaiting(progress);
@@ -112,7 +125,7 @@ function startTable(grid: Grid, header: Header, progress: Progress): void {
   progress.awaiting = isUnlabelled ? { header, isNext: true, isBlank: false, doubtful: undefined } : undefined;
   progress.headers.delete(table.id);
   progress.headers.set(table.id, header);
-  if (isSecond(grid, header, progress)) {
+  if (yearAside(header, progress) !== undefined || isSecond(grid, header, progress)) {
     leaveAside(header, progress);
     return;
   }
@@ -123,18 +136,34 @@ function startTable(grid: Grid, header: Header, progress: Progress): void {
   }
 }
 
-/** Another table of a kind that was read before, such as last year's. */
+/** A table may begin more than once, with the headings of another block or of another page; its caption stands once. */
+function noteCaption(header: Header, progress: Progress): void {
+  const above = progress.captioned.findLast(other => other.header.table === header.table);
+  const year = progress.caption?.year ?? (above?.header.grid === header.grid ? above.year : undefined);
+  if (year !== undefined) progress.captioned.push({ first: header.grid.rows[header.first], header, year });
+  progress.caption = undefined;
+}
+
+/** The year of a table that is not of the report's year, where that is certain. */
+function yearAside({ grid, first }: Header, progress: Progress): number | undefined {
+  return progress.otherYears.get(grid.rows[first]);
+}
+
+/** Another table of a kind that was read before, or of another year. */
 function leaveAside(header: Header, progress: Progress): void {
   const { id } = header.table;
   const at = header.byPosition[0]?.origin;
+  const year = yearAside(header, progress);
   progress.second.add(header);
-  if (!progress.notes.some(note => note.kind === 'second-table' && note.table === id))
-    progress.notes.push({ kind: 'second-table', table: id, ...(at ? { at } : {}) });
+  const isTold = (note: LayoutNote) => note.kind === 'second-table' && note.table === id && note.year === year;
+  if (!progress.notes.some(isTold))
+    progress.notes.push({ kind: 'second-table', table: id, ...(at ? { at } : {}), ...(year ? { year } : {}) });
 }
 
 /** Headings repeated on a new page go on with other rows; a second table begins with a row that was read before. */
 function isSecond(grid: Grid, header: Header, progress: Progress): boolean {
-  if ([...progress.second].some(other => other.table === header.table)) return true;
+  const isLeft = (other: Header) => other.table === header.table && yearAside(other, progress) === undefined;
+  if ([...progress.second].some(isLeft)) return true;
   for (let row = header.last + 1; row < grid.rows.length; row++) {
     if (headerAt(grid, row, progress.vocabulary)) break;
     const label = labelOf(itemsOf(grid, row), undefined, progress.vocabulary);
@@ -220,6 +249,7 @@ function readOther(items: readonly Item[], progress: Progress): void {
   const texts = items.filter(item => item.text.trim() !== '');
   const [first] = texts;
   if (!first) return;
+  progress.caption = nextCaption(progress.caption, texts.map(item => item.text.trim()).join(' '));
   const table = [...progress.headers.keys()].at(-1);
   const numbers = texts.filter(item => isNumeric(item.text)).length;
   if (table && numbers > 0 && numbers * 2 >= texts.length - 1) {
