@@ -2,7 +2,7 @@
 import { check } from './check/index.ts';
 import type { CheckResult, LocatedFinding } from './model/finding.ts';
 import type { Layout } from './model/layout.ts';
-import type { Origin } from './model/origin.ts';
+import type { Origin, Place } from './model/origin.ts';
 import { InputError, type Problem } from './model/problem.ts';
 import type { AnnualReport } from './model/report.ts';
 import type { SourceDocument } from './model/source.ts';
@@ -110,8 +110,17 @@ async function unchecked(
     };
   const { problem } = cause;
   if (!problem.at) return { ...place, state: 'unchecked', problem };
-  const origin = 'keys' in problem.at ? source && (await locator(source))(problem.at) : problem.at;
+  const origin = 'keys' in problem.at ? source && (await placeIn(source, problem.at)) : problem.at;
   return { ...place, state: 'unchecked', problem, ...(origin ? { origin } : {}) };
+}
+
+/** The problem is known and said, whether or not its place is found. */
+async function placeIn(source: SourceDocument, at: Place): Promise<Origin | undefined> {
+  try {
+    return (await locator(source))(at);
+  } catch {
+    return undefined;
+  }
 }
 
 async function locate(

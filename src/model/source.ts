@@ -25,6 +25,8 @@ export interface Paragraph {
   readonly kind: 'paragraph';
   readonly text: string;
   readonly origin: Origin;
+  /** It stands around the text, as the navigation of a web page: it may say what the text is, but is no part of it. */
+  readonly isAround?: true;
 }
 
 export interface Pages {

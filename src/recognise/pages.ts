@@ -2,7 +2,7 @@
 import type { Layout } from '../model/layout.ts';
 import { InputError } from '../model/problem.ts';
 import type { AnnualReport, Passage } from '../model/report.ts';
-import type { Grid, Pages } from '../model/source.ts';
+import type { Grid, Pages, Paragraph } from '../model/source.ts';
 import { findDamage } from './damage.ts';
 import { detectEdition, isOlderForm } from './edition.ts';
 import type { Hints } from './hints.ts';
@@ -12,13 +12,14 @@ import { simplified } from './script.ts';
 import { readSections } from './sections.ts';
 import { readStated } from './stated.ts';
 import { readTables } from './tables.ts';
+import { withoutTitle } from './title-lines.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
 /** @throws InputError `older-form` or `no-tables`. */
 export function recognisePages(pages: Pages, layouts: readonly Layout[], hints: Hints): AnnualReport {
-  const paragraphs = pages.blocks.flatMap((block): Passage[] =>
-    block.kind === 'paragraph' ? [{ text: block.text, at: block.origin }] : [],
-  );
+  const written = pages.blocks.filter(block => block.kind === 'paragraph');
+  const paragraphs = written.map(passageOf);
+  const prose = written.filter(paragraph => !paragraph.isAround).map(passageOf);
   const grids = pages.blocks.filter(block => block.kind === 'grid');
   const inText = readMetadata(paragraphs);
   const named = layouts.find(candidate => candidate.edition.id === hints.edition);
@@ -34,16 +35,21 @@ export function recognisePages(pages: Pages, layouts: readonly Layout[], hints: 
     throw new InputError(mentionsDisclosure(pages) ? 'no-tables' : 'not-a-report');
   }
   const loose = tables.loose.map(line => ({ text: line.text, at: line.origin }));
+  const stated = readStated(inText, paragraphs, loose);
   return {
     layout,
     editionEvident: evident,
-    ...readStated(inText, paragraphs, loose),
+    ...stated,
     cells: tables.cells,
-    sections: pages.holdsProse ? readSections(paragraphs, layout.edition) : [],
+    sections: pages.holdsProse ? withoutTitle(readSections(prose, layout.edition), stated.title) : [],
     notes: tables.notes,
     readings: readingsOf(layout, tables.cells),
     damage,
   };
+}
+
+function passageOf({ text, origin }: Paragraph): Passage {
+  return { text, at: origin };
 }
 
 function textsOf(grid: Grid): Passage[] {

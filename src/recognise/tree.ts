@@ -10,7 +10,7 @@ import type { Hints } from './hints.ts';
 import { readingsOf } from './readings.ts';
 import { readNode } from './tree-cells.ts';
 import { type Branch, childOf, hasChild, KEYWORDS, type Keyword, keyTree, type Row } from './tree-keys.ts';
-import { readPeriod, readSections, readString, readTexts, readYear } from './tree-metadata.ts';
+import { readName, readPeriod, readSections, readString, readTexts, readYear } from './tree-metadata.ts';
 import { at, type Field, type Fields, isObject, unknownKey } from './tree-values.ts';
 
 /** @throws InputError naming the key, with the nearest known one. */
@@ -93,15 +93,13 @@ function chooseEdition(
   hints: Hints,
   year: number | undefined,
 ) {
-  const wanted = hints.edition ?? stated?.value;
-  if (wanted !== undefined && wanted !== null) {
-    const layout = layouts.find(
-      candidate => candidate.edition.id === String(wanted) || candidate.edition.label === wanted,
-    );
+  const wanted = hints.edition ?? readName(stated);
+  if (wanted !== undefined) {
+    const layout = layouts.find(candidate => candidate.edition.id === wanted || candidate.edition.label === wanted);
     if (layout) return { layout, evident: true };
     throw new InputError(
       'unknown-edition',
-      { edition: String(wanted).slice(0, 40), known: layouts.map(known => known.edition.id).join('、') },
+      { edition: wanted.slice(0, 40), known: layouts.map(known => known.edition.id).join('、') },
       stated && at(stated.key),
     );
   }

@@ -8,6 +8,7 @@ import type { CheckedReport, UncheckedFile } from '../validate.ts';
 import { LANGUAGES, type LanguageCode } from './languages.ts';
 import { messageOf, problemText } from './message.ts';
 import type { Renderer, RenderOptions } from './renderer.ts';
+import { safeJson } from './safe.ts';
 
 export interface ReportResult {
   readonly path: string;
@@ -120,5 +121,5 @@ function idsOf(cells: readonly number[], report: AnnualReport): string[] {
 }
 
 function indent(value: unknown, by: number): string {
-  return JSON.stringify(value, null, 2).replace(/^/gm, ' '.repeat(by));
+  return safeJson(value).replace(/^/gm, ' '.repeat(by));
 }

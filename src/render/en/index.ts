@@ -4,6 +4,7 @@ import { safe } from '../safe.ts';
 import { plural } from './arithmetic.ts';
 import { cell } from './cell.ts';
 import { metadata } from './metadata.ts';
+import { outputs } from './outputs.ts';
 import { proactive } from './proactive.ts';
 import { problems } from './problems.ts';
 import { requests } from './requests.ts';
@@ -37,7 +38,9 @@ export const en: Language = {
     paragraph: paragraph => `paragraph ${paragraph}`,
     page: page => `page ${page}, `,
   },
+  outputs,
   words: {
+    colon: ': ',
     part: part => `report ${part}`,
     year: year => String(year),
     cited: (edition, notice) => `${edition} (${notice})`,
@@ -47,7 +50,7 @@ export const en: Language = {
     balances: (passed, failed, unknown) => `Balances: ${passed} hold, ${failed} fail, ${unknown} could not be checked`,
     notChecked: count => `${plural(count, 'check')} could not be made:`,
     balancesOf: (rule, count) => `${rule} (${count})`,
-    notRun: rule => rule,
+    notCheckedMark: 'check not made',
     unchecked: 'not checked',
     blank: 'blank',
     others: count => `(${plural(count, 'other row is', 'other rows are')} 0 or blank)`,

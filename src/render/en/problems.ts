@@ -37,7 +37,7 @@ export const problems: Language['problems'] = {
   'sheet-too-large': a =>
     `The sheet "${a('sheet')}" is too large; nothing was checked. Keep only the tables of the report.`,
   'document-too-large': () =>
-    'The document has too much text; nothing was checked. No annual report is that long: make sure that it is the right file.',
+    'The document has too much text or too many cells; nothing was checked. No annual report is that long: make sure that it is the right file.',
   'syntax-error': a => `This is not valid ${a('format')} (${a('detail')}). Correct this place.`,
   'duplicate-key': a => `The key "${a('key')}" occurs twice. Remove one.`,
   'unknown-key': a =>

@@ -3,6 +3,7 @@ import type { Language } from '../language.ts';
 import { safe } from '../safe.ts';
 import { cell } from './cell.ts';
 import { metadata } from './metadata.ts';
+import { outputs } from './outputs.ts';
 import { proactive } from './proactive.ts';
 import { problems } from './problems.ts';
 import { requests } from './requests.ts';
@@ -36,7 +37,9 @@ export const zh: Language = {
     paragraph: paragraph => `第${paragraph}段`,
     page: page => `第${page}页`,
   },
+  outputs,
   words: {
+    colon: '：',
     part: part => `第${part}份`,
     year: year => `${year}年`,
     cited: (edition, notice) => `${edition}（${notice}）`,
@@ -46,7 +49,7 @@ export const zh: Language = {
     balances: (passed, failed, unknown) => `勾稽关系：对得上${passed}项，对不上${failed}项，未能检查${unknown}项`,
     notChecked: count => `未能检查${count}项：`,
     balancesOf: (rule, count) => `${rule} ${count}项`,
-    notRun: rule => rule,
+    notCheckedMark: '未能检查',
     unchecked: '未检查',
     blank: '空',
     others: count => `（其余${count}行为0或空）`,
