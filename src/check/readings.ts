@@ -8,7 +8,9 @@ export function readingsThatAddUp(report: AnnualReport): ReadonlyMap<number, rea
   for (const reading of report.readings) {
     const fitting = reading.alternatives.filter(values => fits(values, reading, report));
     const [only] = fitting;
-    if (only && fitting.length === 1) for (const index of reading.cells) found.set(index, only);
+    // A sum of nothing proves nothing.
+    const isTelling = only?.some(value => value !== null && value !== 0);
+    if (only && isTelling && fitting.length === 1) for (const index of reading.cells) found.set(index, only);
   }
   return found;
 }

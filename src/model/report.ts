@@ -2,6 +2,7 @@
 import type { CellKind, SectionId, TableId } from './edition.ts';
 import type { Layout } from './layout.ts';
 import type { Place } from './origin.ts';
+import type { TraceStep } from './trace.ts';
 
 /** Oddities in how a number was written, kept for the `cell/*` rules. */
 export type NumberNote =
@@ -110,6 +111,8 @@ export interface AnnualReport {
   readonly readings: readonly Reading[];
   /** Where there is any, what the prose says cannot be relied on: rules on it are unknown. At most one entry a kind. */
   readonly damage: readonly Damage[];
+  /** How the tables were found, where somebody asked for it. */
+  readonly trace?: readonly TraceStep[];
 }
 
 export type { CellKind };

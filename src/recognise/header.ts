@@ -3,6 +3,7 @@ import type { LabelNode, TableDef, TableId } from '../model/edition.ts';
 import { leafPaths } from '../model/layout.ts';
 import type { Origin } from '../model/origin.ts';
 import type { Grid } from '../model/source.ts';
+import type { MatchKind } from '../model/trace.ts';
 import { type Item, itemsOf } from './items.ts';
 import { isNumeric } from './number.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -11,7 +12,7 @@ export interface HeaderColumn {
   /** As printed on the form; undefined for a column that the form does not have. */
   readonly label: string | undefined;
   readonly text: string;
-  readonly altered: boolean;
+  readonly how: MatchKind;
   /** Labels of the groups above, as printed on the form; empty where they cannot be told. */
   readonly groups: readonly string[];
   readonly start: number;
@@ -184,7 +185,7 @@ function positions(rows: readonly Item[][], table: TableId, vocabulary: Vocabula
       columns.push({
         label: match.value.label,
         text: item.text,
-        altered: match.altered,
+        how: match.how,
         groups,
         start: item.start,
         end: item.end,
@@ -219,7 +220,7 @@ function extraColumns(
     .map(item => ({
       label: undefined,
       text: item.text.trim(),
-      altered: false,
+      how: 'printed',
       groups: [],
       start: item.start,
       end: item.end,
@@ -252,7 +253,7 @@ function sequence(
     return {
       label,
       text: item.text.trim(),
-      altered: match?.altered ?? false,
+      how: match?.how ?? 'printed',
       groups: [],
       start: 0,
       end: 0,

@@ -2,6 +2,7 @@
 import type { TableDef, TableId } from '../model/edition.ts';
 import type { Origin } from '../model/origin.ts';
 import { type Cell, type LayoutNote, MISSING } from '../model/report.ts';
+import type { TraceStep } from '../model/trace.ts';
 import type { Header } from './header.ts';
 import type { RowTarget, Vocabulary } from './vocabulary.ts';
 import type { Caption, Captioned } from './years.ts';
@@ -21,6 +22,8 @@ export interface Progress {
   readonly second: Set<Header>;
   readonly captioned: Captioned[];
   caption: Caption | undefined;
+  /** Kept only for those who ask how a document was understood. */
+  readonly trace: TraceStep[] | undefined;
   /** The group that the rows of each table are in, the newest last. */
   readonly groups: Map<TableId, RowTarget>;
   /** Under which headings each row of the form was read, by the id of its first cell. */
@@ -42,9 +45,15 @@ export interface Awaiting {
   doubtful: string | undefined;
 }
 
+export interface TableOptions {
+  /** The year of the report, where it is known: of tables with a year in their captions, those of others are left aside. */
+  readonly year: number | undefined;
+  readonly explain: boolean;
+}
+
 export function startProgress(
   vocabulary: Vocabulary,
-  year: number | undefined,
+  options: TableOptions,
   otherYears: Progress['otherYears'],
 ): Progress {
   return {
@@ -53,11 +62,12 @@ export function startProgress(
     notes: [],
     loose: [],
     headers: new Map(),
-    year,
+    year: options.year,
     otherYears,
     second: new Set(),
     captioned: [],
     caption: undefined,
+    trace: options.explain ? [] : undefined,
     groups: new Map(),
     rowsRead: new Map(),
     altered: new Set(),

@@ -2,6 +2,7 @@
 import type { LabelNode } from '../model/edition.ts';
 import { leafPaths, SUBTOTAL } from '../model/layout.ts';
 import type { Grid } from '../model/source.ts';
+import type { MatchKind } from '../model/trace.ts';
 import { type Header, type HeaderColumn, matchColumns } from './header.ts';
 import { type Item, itemsOf } from './items.ts';
 import { isWord } from './number.ts';
@@ -11,7 +12,7 @@ export interface RowLabel {
   readonly target: RowTarget;
   readonly path: readonly LabelNode[];
   readonly text: string;
-  readonly altered: boolean;
+  readonly how: MatchKind;
   /** Index of the label's item. */
   readonly index: number;
   /** The group of rows that this one opens or repeats. */
@@ -56,11 +57,11 @@ export function labelOf(
     const match = vocabulary.rows.find(item.label);
     const current = opened ?? group;
     if (match) {
-      const { value: target, altered } = match;
+      const { value: target, how } = match;
       if (!target.isLeaf) opened = target;
-      found = { target, path: target.path, text, altered, index, group: opened };
+      found = { target, path: target.path, text, how, index, group: opened };
     } else if (current && vocabulary.subtotal.find(item.label) && !isNumbered(text)) {
-      found = { target: current, path: [...current.path, SUBTOTAL], text, altered: false, index, group: opened };
+      found = { target: current, path: [...current.path, SUBTOTAL], text, how: 'printed', index, group: opened };
     } else break;
     if (found.target.isLeaf || found.path.at(-1) === SUBTOTAL) break;
   }

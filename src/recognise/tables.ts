@@ -4,14 +4,16 @@ import { cellId, leafPaths, rowPaths, SUBTOTAL } from '../model/layout.ts';
 import type { Origin } from '../model/origin.ts';
 import { type Cell, type LayoutNote, MISSING } from '../model/report.ts';
 import type { Grid, Pages } from '../model/source.ts';
+import type { TraceStep } from '../model/trace.ts';
 import { absences } from './absences.ts';
 import { put, putAwaited, putMisaligned } from './fill.ts';
 import { columnsOf, type Header, headerAt } from './header.ts';
 import { type Item, itemsOf } from './items.ts';
 import { plain } from './labels.ts';
 import { isNumeric, isWord } from './number.ts';
-import { type Awaiting, noteAltered, type Progress, startProgress } from './progress.ts';
+import { type Awaiting, noteAltered, type Progress, startProgress, type TableOptions } from './progress.ts';
 import { labelOf, type RowLabel, valuesOf } from './rows.ts';
+import { traceFragment, traceGrid, traceHeadings, traceOther, traceRow } from './trace.ts';
 import type { RowTarget, Vocabulary } from './vocabulary.ts';
 import { columnsOfYear, nextCaption, ofOtherYears } from './years.ts';
 
@@ -20,22 +22,23 @@ export interface Tables {
   readonly notes: readonly LayoutNote[];
   /** Rows outside the tables, as text: titles and such. */
   readonly loose: readonly { readonly text: string; readonly origin: Origin }[];
+  readonly trace?: readonly TraceStep[];
 }
 
 /** With fewer of its rows than this, what was found is not the table but something that shares a label with it. */
 const LEAST_SHARE_OF_ROWS = 0.2;
 
-/** @param year of the report, where it is known: of tables with a year in their captions, those of others are left aside */
-export function readTables(blocks: Pages['blocks'], vocabulary: Vocabulary, year: number | undefined): Tables {
-  const first = readBlocks(blocks, startProgress(vocabulary, year, new Map()));
-  const others = ofOtherYears(first.captioned, year);
-  const progress = others.size > 0 ? readBlocks(blocks, startProgress(vocabulary, year, others)) : first;
+export function readTables(blocks: Pages['blocks'], vocabulary: Vocabulary, options: TableOptions): Tables {
+  const first = readBlocks(blocks, startProgress(vocabulary, options, new Map()));
+  const others = ofOtherYears(first.captioned, options.year);
+  const progress = others.size > 0 ? readBlocks(blocks, startProgress(vocabulary, options, others)) : first;
   dropSupposedSubtotals(progress);
   dropFragments(progress);
   return {
     cells: progress.cells,
     notes: [...progress.notes, ...absences(vocabulary.layout, progress.cells)],
     loose: progress.loose,
+    ...(progress.trace ? { trace: progress.trace } : {}),
   };
 }
 
@@ -48,6 +51,7 @@ function readBlocks(blocks: Pages['blocks'], progress: Progress): Progress {
 }
 
 function readGrid(grid: Grid, progress: Progress): void {
+  traceGrid(grid, progress);
   for (let row = 0; row < grid.rows.length; row++) {
     const header = headerAt(grid, row, progress.vocabulary);
     if (header) {
@@ -127,12 +131,14 @@ function startTable(grid: Grid, header: Header, progress: Progress): void {
   progress.headers.set(table.id, header);
   if (yearAside(header, progress) !== undefined || isSecond(grid, header, progress)) {
     leaveAside(header, progress);
+    traceHeadings(header, 'aside', progress);
     return;
   }
+  traceHeadings(header, 'read', progress);
   for (const column of columnsOf(header)) {
     if (column.label === undefined)
       progress.notes.push({ kind: 'extra-column', table: table.id, label: column.text, at: column.origin });
-    else if (column.altered) noteAltered(table, column.text, column.label, column.origin, progress);
+    else if (column.how !== 'printed') noteAltered(table, column.text, column.label, column.origin, progress);
   }
 }
 
@@ -202,10 +208,16 @@ function readRow(grid: Grid, row: number, label: RowLabel, progress: Progress): 
   if (isGroup && !hasValues) return;
   const header = progress.headers.get(table.id);
   if (!header) {
-    if (hasValues && isLeaf) putMisaligned(label, items, progress);
+    if (hasValues && isLeaf) {
+      putMisaligned(label, items, progress);
+      traceRow(table, label, 'unclear', at, progress);
+    }
     return;
   }
-  if (progress.second.has(header)) return;
+  if (progress.second.has(header)) {
+    traceRow(table, label, 'aside', at, progress);
+    return;
+  }
   const isElsewhere = [...progress.headers.keys()].at(-1) !== table.id;
   const isOpened = rowsBeneath(label.target).some(other => isRead(label.target, other, progress));
   if (isElsewhere || (isGroup && (isOpened || !isOwnRow(grid, row, items, label.index)))) {
@@ -213,15 +225,18 @@ function readRow(grid: Grid, row: number, label: RowLabel, progress: Progress): 
     return;
   }
   if (!isLeaf) progress.notes.push({ kind: 'extra-row', table: table.id, label: label.text, ...(at ? { at } : {}) });
-  else if (label.altered && at) noteAltered(table, label.text, label.path.at(-1)?.label ?? '', at, progress);
+  else if (label.how !== 'printed' && at) noteAltered(table, label.text, label.path.at(-1)?.label ?? '', at, progress);
   const path = isGroup ? [...label.path, SUBTOTAL] : label.path;
   const readUnder = progress.rowsRead.get(cellId(table, path, firstColumn(block)));
   if (readUnder && readUnder !== header) {
     leaveAside(header, progress);
+    traceRow(table, label, 'aside', at, progress);
     return;
   }
   const isContinued = item?.text === '';
-  put({ table, block, path, at, isContinued }, valuesOf(grid, row, label, header, block.columns), header, progress);
+  const values = valuesOf(grid, row, label, header, block.columns);
+  traceRow(table, label, values.aligned ? 'read' : 'unclear', at, progress);
+  put({ table, block, path, at, isContinued }, values, header, progress);
   if (isGroup) progress.ownRows.push(label.target);
 }
 
@@ -241,7 +256,9 @@ function readUnlabelled(grid: Grid, row: number, header: Header, progress: Progr
   const block = table.blocks.find(candidate => candidate.rows.length === 0);
   if (!block || progress.second.has(header)) return;
   const at = grid.rows[row]?.[0]?.origin;
-  put({ table, block, path: [], at }, valuesOf(grid, row, undefined, header, block.columns), header, progress);
+  const values = valuesOf(grid, row, undefined, header, block.columns);
+  traceRow(table, undefined, values.aligned ? 'read' : 'unclear', at, progress);
+  put({ table, block, path: [], at }, values, header, progress);
 }
 
 /** Neither header nor known row: a title, a remark, a row that the form does not have. */
@@ -252,7 +269,9 @@ function readOther(items: readonly Item[], progress: Progress): void {
   progress.caption = nextCaption(progress.caption, texts.map(item => item.text.trim()).join(' '));
   const table = [...progress.headers.keys()].at(-1);
   const numbers = texts.filter(item => isNumeric(item.text)).length;
-  if (table && numbers > 0 && numbers * 2 >= texts.length - 1) {
+  const isOfTable = numbers > 0 && numbers * 2 >= texts.length - 1;
+  traceOther(texts, isOfTable ? table : undefined, progress);
+  if (table && isOfTable) {
     if (isNumeric(first.text)) progress.notes.push({ kind: 'row-unlabelled', table, at: first.origin });
     else progress.notes.push({ kind: 'extra-row', table, label: first.text.trim(), at: first.origin });
   } else progress.loose.push({ text: texts.map(item => item.text.trim()).join('\t'), origin: first.origin });
@@ -282,6 +301,7 @@ function dropFragments(progress: Progress): void {
     const rows = table.blocks.flatMap(block => block.cells);
     const found = rows.filter(row => row.some(index => progress.cells[index]?.state !== 'missing')).length;
     if (found < rows.length * LEAST_SHARE_OF_ROWS) {
+      if (found > 0) traceFragment(table.def, progress);
       for (const index of rows.flat()) progress.cells[index] = MISSING;
       progress.notes.splice(0, progress.notes.length, ...progress.notes.filter(note => note.table !== table.def.id));
     }

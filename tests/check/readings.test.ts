@@ -40,6 +40,7 @@ test.each([
   ['none with three numbers', '1 20 300||0|0|0|0|321'],
   ['none with a word', '见附件|0|0|0|0|0|5'],
   ['none where two cells are missing', '5|3|0|0|8'],
+  ['none that would prove anything', '0 0|0|0|0|0|0'],
 ])('there is %s: %s', (_, values) => expect(readingOf(values)).toBeUndefined());
 
 test('a reading that another sum contradicts is none', () => {
