@@ -63,12 +63,24 @@ const report = z.strictObject({
   diagnoses: z.array(z.never()),
 });
 
+const comparison = z.strictObject({
+  path: z.string().optional().describe('Absent where there is no such report'),
+  agency: z.string().optional(),
+  year: z.int().optional(),
+  findings: z.array(finding),
+  notChecked: z.array(notChecked),
+});
+
 const reasons = [...new Set(Object.values(PROBLEMS).filter(reason => reason !== undefined))] as [Reason, ...Reason[]];
 
 export const findingsSchema = z
   .strictObject({
     schemaVersion: z.literal('1'),
     reports: z.array(report).describe('In path order, written as each is done'),
+    comparisons: z
+      .array(comparison)
+      .optional()
+      .describe('Of reports beside each other, where several were checked; absent where there is nothing to say'),
     unchecked: z.array(
       z.strictObject({
         path: z.string(),

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { discover, type Found } from '../archive/discover.ts';
 import { loadLayouts } from '../editions.ts';
 import { countsFor, exitStatus, type FailOn } from '../exit-status.ts';
+import type { Digest } from '../model/digest.ts';
 import { FORMATS, type FormatName } from '../render/index.ts';
 import { LANGUAGES } from '../render/languages.ts';
 import { problemText } from '../render/message.ts';
@@ -61,6 +62,8 @@ export async function checkCommand(paths: readonly string[], options: CheckOptio
     notChecked: 0,
     notReached: files.length,
   };
+  const digests: Digest[] = [];
+  const unread: { path: string }[] = [];
   const emit = (piece: (renderer: Renderer) => string) => {
     for (const { renderer, sink } of outputs) sink.write(piece(renderer));
   };
@@ -71,7 +74,8 @@ export async function checkCommand(paths: readonly string[], options: CheckOptio
       if (interruption.signal.aborted) break;
       counts.notReached--;
       progress.advance();
-      for (const { result } of results) {
+      for (const { result, digest } of results) {
+        if (digest) digests.push(digest);
         if (result.state === 'unchecked') {
           if (!file.isNamed && result.problem.code === 'not-a-report') {
             host.notify(
@@ -80,8 +84,10 @@ export async function checkCommand(paths: readonly string[], options: CheckOptio
             continue;
           }
           counts.unchecked++;
+          unread.push({ path: result.path });
           emit(renderer => renderer.unchecked(result));
         } else {
+          counts.reports++;
           tally(result, counts);
           for (const notice of result.notices)
             host.notify(`${safe(file.path)}：${problemText(notice, LANGUAGES[host.language])}\n`);
@@ -89,6 +95,11 @@ export async function checkCommand(paths: readonly string[], options: CheckOptio
         }
       }
     }
+    if (digests.length > 1 && !interruption.signal.aborted)
+      for (const result of (await import('../compare.ts')).compare({ digests, unread, layouts })) {
+        tally(result, counts);
+        emit(renderer => renderer.compared(result));
+      }
     for (const file of previous?.unchecked ?? []) {
       counts.unchecked++;
       emit(renderer => renderer.unchecked(file));
@@ -154,10 +165,9 @@ function parseFormat(argument: string): { name: FormatName; path?: string } {
 }
 
 function tally(
-  result: CheckedReport,
-  counts: { reports: number; errors: number; warnings: number; infos: number; notChecked: number },
+  result: Pick<CheckedReport, 'findings' | 'notChecked'>,
+  counts: { errors: number; warnings: number; infos: number; notChecked: number },
 ): void {
-  counts.reports++;
   counts.notChecked += result.notChecked.length;
   for (const { severity } of result.findings) {
     if (severity === 'error') counts.errors++;

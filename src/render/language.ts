@@ -38,6 +38,8 @@ export interface Language {
     readonly balancesOf: (rule: string, count: number) => string;
     readonly notRun: (rule: string) => string;
     readonly unchecked: string;
+    /** Heads what is said of a report beside others. */
+    readonly beside: string;
     readonly blank: string;
     readonly others: (count: number) => string;
     readonly summary: (counts: SummaryCounts) => string;

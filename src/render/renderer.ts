@@ -1,4 +1,6 @@
 /** What a renderer is: results turned into text, piece by piece as they come, without input or output. */
+
+import type { Compared } from '../compare.ts';
 import type { Severity } from '../model/rules.ts';
 import type { CheckedReport, UncheckedFile } from '../validate.ts';
 import type { SummaryCounts } from './language.ts';
@@ -8,6 +10,8 @@ export interface Renderer {
   begin(): string;
   report(result: CheckedReport): string;
   unchecked(file: UncheckedFile): string;
+  /** After all reports: what is to be said of one beside the others. */
+  compared(result: Compared): string;
   end(counts: SummaryCounts): string;
 }
 

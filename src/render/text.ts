@@ -1,6 +1,7 @@
 /** `--format text`: for a person at a terminal. */
 
 import type { LocatedFinding, NotChecked } from '../model/finding.ts';
+import type { AnnualReport, Figures } from '../model/report.ts';
 import { SEVERITIES, type Severity } from '../model/rules.ts';
 import type { CheckedReport } from '../validate.ts';
 import type { Language } from './language.ts';
@@ -24,8 +25,17 @@ export function textRenderer(options: RenderOptions): Renderer {
       if (options.quiet && shown.length === 0) return '';
       const head = `${paint.strong(safe(result.path))}\n${' '.repeat(INDENT)}${headline(result, language)}\n`;
       const ordered = SEVERITIES.flatMap(severity => shown.filter(finding => finding.severity === severity));
-      const findings = ordered.map(finding => findingText(finding, result, language, paint, columns)).join('');
+      const findings = ordered.map(finding => findingText(finding, result.report, language, paint, columns)).join('');
       return `${head}${findings}${options.quiet ? '' : balanceText(result, language, paint, columns)}\n`;
+    },
+    compared: result => {
+      const shown = result.findings.filter(finding => !options.isQuiet(finding.severity));
+      if (shown.length === 0 && (options.quiet || result.notChecked.length === 0)) return '';
+      const where = result.path === undefined ? '' : `${paint.strong(safe(result.path))}\n${' '.repeat(INDENT)}`;
+      const head = `${where}${subjectText(result.report, language)} · ${language.words.beside}\n`;
+      const findings = shown.map(finding => findingText(finding, result.report, language, paint, columns)).join('');
+      const unknown = options.quiet ? '' : notCheckedText(result.notChecked, language, paint, columns);
+      return `${head}${findings}${unknown === '' ? '' : `\n${unknown}`}\n`;
     },
     unchecked: file => {
       const where = file.origin ? `${originText(file.origin, language)}${language === LANGUAGES.zh ? '：' : ': '}` : '';
@@ -37,30 +47,30 @@ export function textRenderer(options: RenderOptions): Renderer {
 }
 
 function headline(result: CheckedReport, language: Language): string {
-  const { agency, year, layout } = result.report;
-  const edition = language.name(layout.edition);
-  return [
-    agency ? safe(agency) : language.words.unknownAgency,
-    year === undefined ? language.words.unknownYear : language.words.year(year),
-    language.words.cited(edition, layout.edition.citation.number),
-  ].join(' · ');
+  const { edition } = result.report.layout;
+  return `${subjectText(result.report, language)} · ${language.words.cited(language.name(edition), edition.citation.number)}`;
+}
+
+function subjectText({ agency, year }: Pick<AnnualReport, 'agency' | 'year'>, language: Language): string {
+  const { unknownAgency, unknownYear, year: inWords } = language.words;
+  return `${agency ? safe(agency) : unknownAgency} · ${year === undefined ? unknownYear : inWords(year)}`;
 }
 
 function findingText(
   finding: LocatedFinding,
-  result: CheckedReport,
+  report: Figures,
   language: Language,
   paint: Paint,
   columns: number,
 ): string {
   const label = language.severities[finding.severity];
-  const message = messageOf(finding, result.report, language);
+  const message = messageOf(finding, report, language);
   const tail = [finding.origin ? originText(finding.origin, language) : '', `[${finding.rule}]`]
     .filter(part => part !== '')
     .join('  ');
   const hang = width(label) + 2;
   const lines = block(`${colour(paint, finding.severity)(label)}  `, message, columns, hang);
-  const rows = picture(finding, result.report, language, columns - INDENT - hang);
+  const rows = picture(finding, report, language, columns - INDENT - hang);
   const drawn = rows
     .map(
       row =>
@@ -82,14 +92,15 @@ function balanceText(result: CheckedReport, language: Language, paint: Paint, co
   const line = isClean
     ? paint.good(language.words.allPassed(passed))
     : language.words.balances(passed, failed, unknown);
-  const reasons = groupNotChecked(result.notChecked, language).flatMap(text =>
+  return `\n${' '.repeat(INDENT)}${line}\n${notCheckedText(result.notChecked, language, paint, columns)}`;
+}
+
+function notCheckedText(notChecked: readonly NotChecked[], language: Language, paint: Paint, columns: number): string {
+  if (notChecked.length === 0) return '';
+  const reasons = groupNotChecked(notChecked, language).flatMap(text =>
     wrap(text, columns - 2 * INDENT - 2).map((part, i) => `${' '.repeat(2 * INDENT)}${i === 0 ? '· ' : '  '}${part}\n`),
   );
-  const head =
-    result.notChecked.length > 0
-      ? `${' '.repeat(INDENT)}${paint.warning(language.words.notChecked(result.notChecked.length))}\n`
-      : '';
-  return `\n${' '.repeat(INDENT)}${line}\n${head}${reasons.join('')}`;
+  return `${' '.repeat(INDENT)}${paint.warning(language.words.notChecked(notChecked.length))}\n${reasons.join('')}`;
 }
 
 function groupNotChecked(entries: readonly NotChecked[], language: Language): string[] {

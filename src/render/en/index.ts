@@ -54,6 +54,7 @@ export const en: Language = {
     balancesOf: (rule, count) => `${rule} (${count})`,
     notRun: rule => rule,
     unchecked: 'not checked',
+    beside: 'compared with other reports',
     blank: 'blank',
     others: count => `(${plural(count, 'other row is', 'other rows are')} 0 or blank)`,
     summary: c =>

@@ -53,6 +53,7 @@ export const zh: Language = {
     balancesOf: (rule, count) => `${rule} ${count}项`,
     notRun: rule => rule,
     unchecked: '未检查',
+    beside: '与其他报告比较',
     blank: '空',
     others: count => `（其余${count}行为0或空）`,
     summary: c =>
