@@ -1,9 +1,11 @@
 /** `gov-report check`: every file through the pipeline, every result to every output as it comes. */
 import { resolve } from 'node:path';
 import { discover, type Found } from '../archive/discover.ts';
+import { IGNORE_FILE, ignoreFile } from '../archive/ignore.ts';
 import { loadLayouts } from '../editions.ts';
 import { countsFor, exitStatus, type FailOn } from '../exit-status.ts';
 import type { Digest } from '../model/digest.ts';
+import type { Problem } from '../model/problem.ts';
 import { FORMATS, type FormatName } from '../render/index.ts';
 import { LANGUAGES } from '../render/languages.ts';
 import { problemText } from '../render/message.ts';
@@ -120,7 +122,12 @@ async function findFiles(paths: readonly string[], host: Host): Promise<Found[]>
   const standardInput: Found[] = paths.includes('-') ? [{ path: '-', isNamed: true }] : [];
   const named = paths.filter(path => path !== '-');
   const searchHere = paths.length === 0;
-  const { files, unmatched } = await discover(searchHere ? ['.'] : named, host.folder);
+  const { files, unmatched, ignored } = await discover(
+    searchHere ? ['.'] : named,
+    host.folder,
+    await ignoreFile(host.folder),
+  );
+  if (ignored > 0) tell({ code: 'ignored', args: { count: ignored, file: IGNORE_FILE } }, host);
   // One path that leads nowhere does not cost the others their check; with nothing else, it is a slip of the command line.
   const missing = unmatched.map(path => ({ path, isNamed: true }));
   if (files.length + standardInput.length === 0 && missing.length > 0)
@@ -129,11 +136,12 @@ async function findFiles(paths: readonly string[], host: Host): Promise<Found[]>
     throw searchHere
       ? new CliError('nothing-here')
       : new CliError('nothing-in-folder', { path: named.map(path => safe(path)).join('、') });
-  if (searchHere)
-    host.notify(
-      `${problemText({ code: 'looking-in-folder', args: { count: files.length } }, LANGUAGES[host.language])}\n`,
-    );
+  if (searchHere) tell({ code: 'looking-in-folder', args: { count: files.length } }, host);
   return [...standardInput, ...[...files, ...missing].sort((a, b) => (a.path < b.path ? -1 : 1))];
+}
+
+function tell(problem: Problem, host: Host): void {
+  host.notify(`${problemText(problem, LANGUAGES[host.language])}\n`);
 }
 
 function openOutputs(options: CheckOptions, files: readonly Found[], host: Host, paint: Paint): Output[] {
