@@ -33,6 +33,8 @@ export interface CheckOptions {
   readonly previous?: string;
   readonly stdinFilename?: string;
   readonly jobs?: number;
+  /** Whether what was understood is kept for the next run. */
+  readonly cache: boolean;
 }
 
 interface Output {

@@ -10,6 +10,8 @@ export interface Host {
   readonly isInteractive: boolean;
   /** Threads that the machine can run at once. */
   readonly cores: number;
+  /** Where a program of the user may keep what it can find out again; nothing where the user has no such place. */
+  cache(): { readonly folder: string; readonly user: number | undefined } | undefined;
   print(text: string): void;
   /** Progress and notices: standard error. */
   notify(text: string): void;
@@ -27,6 +29,11 @@ export function processHost(language: LanguageCode): Host {
     isInteractive: process.stderr.isTTY === true,
     get cores() {
       return process.getBuiltinModule('node:os').availableParallelism();
+    },
+    cache: () => {
+      const { XDG_CACHE_HOME, LOCALAPPDATA, HOME } = process.env;
+      const place = XDG_CACHE_HOME || LOCALAPPDATA || (HOME && `${HOME}/.cache`);
+      return place ? { folder: `${place}/gov-report`, user: process.getuid?.() } : undefined;
     },
     print: text => {
       if (text !== '') process.stdout.write(text);

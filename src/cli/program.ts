@@ -21,6 +21,7 @@ interface GivenOptions {
   readonly previous?: string;
   readonly stdinFilename?: string;
   readonly jobs?: string;
+  readonly cache: boolean;
 }
 
 export function buildProgram(host: Host): Command {
@@ -52,6 +53,7 @@ export function buildProgram(host: Host): Command {
     .option('--previous <file>', text.check.previous)
     .option('--stdin-filename <name>', text.check.stdinFilename)
     .option('--jobs <number>', text.check.jobs)
+    .option('--no-cache', text.check.noCache)
     .option('--force', text.force)
     .addHelpText('after', `\n${text.check.after}`)
     .action(async (paths: string[], given: GivenOptions) => {
@@ -63,6 +65,7 @@ export function buildProgram(host: Host): Command {
           strict: given.strict === true,
           allowUnchecked: given.allowUnchecked === true,
           quiet: given.quiet === true,
+          cache: given.cache,
           force: given.force === true,
           ...(given.edition === undefined ? {} : { edition: given.edition }),
           ...(given.year === undefined ? {} : { year: parseYear(given.year) }),
