@@ -1,7 +1,11 @@
 /** Reports beside each other, once all have been read: over the years, version by version, and each against all. */
+
+import { type ExpectedGroup, type ExpectedReport, expectedGroups } from './archive/expected.ts';
 import { group } from './archive/group.ts';
+import type { Manifest } from './archive/manifest.ts';
 import { districtIn, type Unread } from './archive/place.ts';
 import { checkDuplicates, checkFigures, checkSiblings, compareVersions } from './check/archive/index.ts';
+import { checkRollUp } from './check/rollup/index.ts';
 import { checkGaps, checkSeries } from './check/series/index.ts';
 import { fingerprints } from './fingerprint.ts';
 import { type Digest, type Recorded, recall } from './model/digest.ts';
@@ -9,9 +13,10 @@ import type { Attributed, Finding, LocatedFinding, NotChecked, Subject } from '.
 import type { Layout } from './model/layout.ts';
 import { MISSING } from './model/report.ts';
 
-/** What the comparison says of a report; or of an agency that has none, and then there is no path. */
+/** What the comparison says of a report; or of an agency that has none, at the path where one is asked for. */
 export interface Compared {
-  readonly path?: string;
+  readonly state: 'compared';
+  readonly path: string;
   readonly part?: number;
   /** Its cells, for the sentences. */
   readonly report: Pick<Recorded, 'layout' | 'cells' | 'agency' | 'year'>;
@@ -23,6 +28,10 @@ export interface Comparison {
   readonly digests: readonly Digest[];
   readonly unread: readonly Unread[];
   readonly layouts: readonly Layout[];
+  /** Who is to report, and the file that says so. */
+  readonly manifest?: { readonly path: string; readonly list: Manifest } | undefined;
+  /** As YYYY-MM-DD. */
+  readonly today: string;
 }
 
 interface Remarks {
@@ -30,26 +39,46 @@ interface Remarks {
   readonly notChecked: readonly { readonly subject: Subject; readonly entry: NotChecked }[];
 }
 
-/** In path order; what belongs to no file comes last. */
-export function compare({ digests, unread, layouts }: Comparison): Compared[] {
-  const { reports, versions, agencies } = group(digests, unread);
-  const pairs = agencies.flatMap(({ reports: chain }) =>
-    chain.slice(1).map((report, i) => [chain[i], report] as const),
+/** In path order. */
+export function compare({ digests, unread, layouts, manifest, today }: Comparison): Compared[] {
+  const grouped = group(digests, unread, manifest?.list.agencies ?? []);
+  const { reports, versions, agencies } = grouped;
+  const series = agencies.flatMap(({ reports: chain }) =>
+    chain.flatMap((report, i) => {
+      const before = chain[i - 1];
+      return before?.year === (report.year ?? 0) - 1 ? [compareYears(report, before, layouts)] : [];
+    }),
   );
-  const series = pairs.flatMap(([before, report]) =>
-    before?.year === (report.year ?? 0) - 1 ? [compareYears(report, before, layouts)] : [],
-  );
+  const rollUps = manifest
+    ? expectedGroups(manifest.list, grouped).map(expected => checkRollUpOf(expected, layouts, today))
+    : [];
+  const districts = new Map(manifest?.list.agencies.map(({ name, district }) => [name, district]));
   const findings = [
-    ...series.flatMap(remarks => remarks.findings),
     ...agencies.flatMap(({ reports: chain, unread: years }) => checkGaps(chain, years)),
     ...versions.flatMap(({ report, other }) =>
       attribute(report, compareVersions(recall(report, layouts), recall(other, layouts), 'attachment')),
     ),
     ...checkDuplicates(reports),
     ...checkFigures(reports, layouts),
-    ...checkSiblings(reports, ({ agency = '' }) => districtIn(agency)),
+    ...checkSiblings(reports, ({ agency = '' }) => districts.get(agency) ?? districtIn(agency)),
   ];
-  return gather({ findings, notChecked: series.flatMap(remarks => remarks.notChecked) }, digests, layouts);
+  const all: Remarks = {
+    findings: [...series, ...rollUps].flatMap(remarks => remarks.findings).concat(findings),
+    notChecked: [...series, ...rollUps].flatMap(remarks => remarks.notChecked),
+  };
+  return gather(all, digests, layouts, manifest?.path ?? '');
+}
+
+function checkRollUpOf(expected: ExpectedGroup, layouts: readonly Layout[], today: string): Remarks {
+  const recalled = ({ report, ...unit }: ExpectedReport) => ({
+    ...unit,
+    ...(report ? { report: recall(report, layouts) } : {}),
+  });
+  const { parent, units, ...rest } = expected;
+  const own = parent && recalled(parent).report;
+  const rollUp = { ...rest, today, units: units.map(recalled), ...(own ? { parent: own } : {}) };
+  const { findings, notChecked } = checkRollUp(rollUp);
+  return { findings, notChecked: own ? notChecked.map(entry => ({ subject: whoIs(own), entry })) : [] };
 }
 
 function compareYears(report: Digest, before: Digest, layouts: readonly Layout[]): Remarks {
@@ -64,7 +93,7 @@ function attribute(report: Digest, findings: readonly Finding[]): Attributed[] {
   return findings.map(finding => ({ subject: whoIs(report), finding }));
 }
 
-function whoIs({ path, part, agency, year }: Digest): Subject {
+function whoIs({ path, part, agency, year }: Subject & { readonly path: string }): Subject {
   return {
     path,
     ...(part === undefined ? {} : { part }),
@@ -74,7 +103,8 @@ function whoIs({ path, part, agency, year }: Digest): Subject {
 }
 
 /** All that was said of one report, in one place. */
-function gather(remarks: Remarks, digests: readonly Digest[], layouts: readonly Layout[]): Compared[] {
+/** @param asked the path for what is said of no file */
+function gather(remarks: Remarks, digests: readonly Digest[], layouts: readonly Layout[], asked: string): Compared[] {
   const known = new Map(digests.map(digest => [placeOf(digest), digest]));
   const gathered = new Map<string, { subject: Subject; findings: Finding[]; notChecked: NotChecked[] }>();
   const entryOf = (subject: Subject) => {
@@ -88,13 +118,14 @@ function gather(remarks: Remarks, digests: readonly Digest[], layouts: readonly 
   return [...gathered]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([place, { subject, findings, notChecked }]) => {
-      const { path, part, ...who } = subject;
+      const { path = asked, part, ...who } = subject;
       const digest = known.get(place);
       const report = { ...(digest ? recall(digest, layouts) : emptyReport(layouts)), ...who };
-      const identities = fingerprints(findings, report, path ?? '');
+      const file = { path, ...(part === undefined ? {} : { part }) };
+      const identities = fingerprints(findings, report, file);
       return {
-        ...(path === undefined ? {} : { path }),
-        ...(part === undefined ? {} : { part }),
+        state: 'compared',
+        ...file,
         report,
         findings: findings.map((finding, i) => ({ ...finding, fingerprint: identities[i] ?? '' })),
         notChecked,

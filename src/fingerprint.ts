@@ -23,11 +23,15 @@ const WHOLE_TABLE: ReadonlySet<string> = new Set([
 type Identified = Pick<AnnualReport, 'layout' | 'agency' | 'year'>;
 
 /** @returns 16 hexadecimal digits for each finding, in order; equal places get an ordinal. */
-export function fingerprints(findings: readonly Finding[], report: Identified, path: string): string[] {
+export function fingerprints(
+  findings: readonly Finding[],
+  report: Identified,
+  { path, part }: { readonly path: string; readonly part?: number },
+): string[] {
   const subject =
     report.agency !== undefined && report.year !== undefined
       ? `${agencyKey(report.agency)}\0${report.year}`
-      : path.replace(/\.[^./]+$/, '');
+      : `${path.replace(/\.[^./]+$/, '')}${part === undefined ? '' : `#${part}`}`;
   const seen = new Map<string, number>();
   return findings.map(finding => {
     const identity = `${finding.rule}\0${subject}\0${placeOf(finding, report)}`;

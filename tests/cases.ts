@@ -13,8 +13,8 @@ import { type Digest, digestOf, type Recorded, recall } from '../src/model/diges
 import type { Attributed, Finding, NotChecked } from '../src/model/finding.ts';
 import { PROBLEMS, type Problem } from '../src/model/problem.ts';
 import type { Figures } from '../src/model/report.ts';
-import { type CheckedReport, type UncheckedFile, validate } from '../src/validate.ts';
-import { filesIn, fixture, only, placeOf, readJson } from './support.ts';
+import { type Checked, validate } from '../src/validate.ts';
+import { checkAll, filesIn, fixture, only, placeOf, readJson } from './support.ts';
 
 export interface Case {
   /** A path of a file, or of a folder. */
@@ -49,7 +49,7 @@ const nameOf = (path: string) => path.replace(/^.*\//, '');
 const stemOf = (path: string) => nameOf(path).replace(/\.\w+$/, '');
 
 export async function runCase({ path, files }: Case): Promise<Outcome> {
-  if (path === files[0]) return outcomeOf(await checkAlone(path));
+  if (path === files[0]) return eachPart(await checkAll(path));
   const named = (name: string) => files.find(file => stemOf(file) === name);
   const [current, previous] = [named('this'), named('previous')];
   if (current && previous) return outcomeOf(await checkAlone(current, await digestsOf([previous])));
@@ -60,6 +60,15 @@ export async function runCase({ path, files }: Case): Promise<Outcome> {
       files.filter(file => file !== manifest),
     );
   return /^20\d\d$/.test(stemOf(files[0] ?? '')) ? chain(files) : archive(files);
+}
+
+/** `part 2:` before each line, where a file holds several reports. */
+function eachPart(results: readonly Checked[]): Outcome {
+  return joined(
+    results.map(result =>
+      result.part === undefined ? outcomeOf(result) : prefixed(outcomeOf(result), `part ${result.part}`),
+    ),
+  );
 }
 
 async function checkAlone(path: string, previous?: readonly Digest[]) {
@@ -149,7 +158,7 @@ function attributed(found: readonly Attributed[], digests: readonly Digest[]): O
   return { lines, told, problems: [] };
 }
 
-function outcomeOf(result: CheckedReport | UncheckedFile): Outcome {
+function outcomeOf(result: Checked): Outcome {
   if (result.state === 'unchecked')
     return {
       lines: [`unchecked (${PROBLEMS[result.problem.code]})${placeOf(result.origin)}`],

@@ -50,8 +50,11 @@ const notChecked = z.strictObject({
   message: z.string().min(1),
 });
 
+const part = position.describe('Which of the reports in the file, from 1; absent where it holds one').optional();
+
 const report = z.strictObject({
   path: z.string(),
+  part,
   agency: z.string().optional(),
   year: z.int().optional(),
   edition: z.string(),
@@ -64,7 +67,8 @@ const report = z.strictObject({
 });
 
 const comparison = z.strictObject({
-  path: z.string().optional().describe('Absent where there is no such report'),
+  path: z.string().describe('Where there is no such report, the list that asks for it'),
+  part,
   agency: z.string().optional(),
   year: z.int().optional(),
   findings: z.array(finding),
@@ -84,6 +88,7 @@ export const findingsSchema = z
     unchecked: z.array(
       z.strictObject({
         path: z.string(),
+        part,
         reason: z.enum(reasons),
         message: z.string().min(1),
         origin: origin.optional(),

@@ -1,7 +1,8 @@
 /** What belongs together in an archive: the versions of one report, and the reports of one agency over the years. */
 import { agencyKey } from '../model/agency.ts';
 import type { Digest } from '../model/digest.ts';
-import { agencyFinder, folderOf, type Unread, yearIn } from './place.ts';
+import type { ListedAgency } from './manifest.ts';
+import { type AgencyFinder, agencyFinder, folderOf, type Unread, yearIn } from './place.ts';
 
 export interface Grouped {
   /** One of each report, in path order; agency and year from its place where it does not say them. */
@@ -9,6 +10,8 @@ export interface Grouped {
   /** The other versions of a report: the page and its attachment, the same report in another format. */
   readonly versions: readonly { readonly report: Digest; readonly other: Digest }[];
   readonly agencies: readonly AgencyReports[];
+  /** Years on which an agency has a file that could not be read. */
+  readonly unreadOf: (agency: string) => ReadonlySet<number>;
 }
 
 export interface AgencyReports {
@@ -18,9 +21,10 @@ export interface AgencyReports {
   readonly unread: ReadonlySet<number>;
 }
 
-export function group(digests: readonly Digest[], unread: readonly Unread[]): Grouped {
-  const agencyAt = agencyFinder(digests);
-  const placed = digests.map(digest => withPlace(digest, agencyAt));
+export function group(digests: readonly Digest[], unread: readonly Unread[], listed: readonly ListedAgency[]): Grouped {
+  const agencyAt = agencyFinder(digests, listed);
+  const nameOf = canonicalNames(listed);
+  const placed = digests.map(digest => withPlace(digest, agencyAt, nameOf));
   const reports: Digest[] = [];
   const versions: { report: Digest; other: Digest }[] = [];
   for (const all of byKey(placed, ({ agency, year, path }) => keyOf(agency, year) ?? path).values()) {
@@ -33,11 +37,20 @@ export function group(digests: readonly Digest[], unread: readonly Unread[]): Gr
     reports.push(...originals);
   }
   reports.sort((a, b) => (a.path < b.path ? -1 : 1));
-  return { reports, versions, agencies: agenciesOf(reports, unread, agencyAt) };
+  const unreadOf = unreadYears(unread, agencyAt);
+  return { reports, versions, agencies: agenciesOf(reports, unreadOf), unreadOf };
 }
 
-function withPlace(digest: Digest, agencyAt: (path: string) => string | undefined): Digest {
-  const agency = digest.agency ?? agencyAt(digest.path);
+/** The name in the manifest for each that a report may use. */
+function canonicalNames(listed: readonly ListedAgency[]): (name: string) => string {
+  const names = new Map(
+    listed.flatMap(({ name, aliases = [] }) => [name, ...aliases].map(known => [agencyKey(known), name] as const)),
+  );
+  return name => names.get(agencyKey(name)) ?? name;
+}
+
+function withPlace(digest: Digest, agencyAt: AgencyFinder, nameOf: (name: string) => string): Digest {
+  const agency = digest.agency === undefined ? agencyAt(digest.path) : nameOf(digest.agency);
   const year = digest.year ?? yearIn(digest.path);
   return { ...digest, ...(agency === undefined ? {} : { agency }), ...(year === undefined ? {} : { year }) };
 }
@@ -59,23 +72,22 @@ function split(path: string): [stem: string, ending: string] {
   return [path.slice(0, dot), path.slice(dot + 1).toLowerCase()];
 }
 
-function agenciesOf(
-  reports: readonly Digest[],
-  unread: readonly Unread[],
-  agencyAt: (path: string) => string | undefined,
-): AgencyReports[] {
+function agenciesOf(reports: readonly Digest[], unreadOf: Grouped['unreadOf']): AgencyReports[] {
   const known = reports.filter(({ agency, year }) => agency !== undefined && year !== undefined);
-  const gaps = byKey(unread, ({ path }) => agencyKey(agencyAt(path) ?? ''));
-  const yearsOf = (files: readonly Unread[] = []) => files.flatMap(({ path }) => yearIn(path) ?? []);
-  // An unread file of nobody knows whom may be anybody's.
-  const anybodys = yearsOf(gaps.get(''));
-  return [...byKey(known, ({ agency = '' }) => agencyKey(agency))].map(([key, own]) => {
+  return [...byKey(known, ({ agency = '' }) => agencyKey(agency)).values()].map(own => {
     const ordered = [...own].sort((a, b) => (a.year ?? 0) - (b.year ?? 0));
     return {
       reports: ordered.filter((report, index) => report.year !== ordered[index - 1]?.year),
-      unread: new Set([...anybodys, ...yearsOf(gaps.get(key))]),
+      unread: unreadOf(own[0]?.agency ?? ''),
     };
   });
+}
+
+/** An unread file of nobody knows whom may be anybody's. */
+function unreadYears(unread: readonly Unread[], agencyAt: AgencyFinder): Grouped['unreadOf'] {
+  const files = byKey(unread, ({ path }) => agencyKey(agencyAt(path) ?? ''));
+  const yearsOf = (key: string) => (files.get(key) ?? []).flatMap(({ path }) => yearIn(path) ?? []);
+  return agency => new Set([...yearsOf(''), ...yearsOf(agencyKey(agency))]);
 }
 
 function byKey<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {

@@ -1,6 +1,8 @@
 /** Whose report a file is, and on which year, by where it lies: for what it does not say itself. */
+import picomatch from 'picomatch';
 import { agencyKey } from '../model/agency.ts';
 import type { Digest } from '../model/digest.ts';
+import type { ListedAgency } from './manifest.ts';
 
 /** A file of which nothing but its path is known. */
 export interface Unread {
@@ -21,25 +23,31 @@ export function folderOf(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
 
-/** A name that stands in the path, as a folder of its own or in the name of the file; else that of all others in the folder. */
-export function agencyFinder(digests: readonly Digest[]): (path: string) => string | undefined {
+/** Whose a file is. */
+export type AgencyFinder = (path: string) => string | undefined;
+
+/**
+ * The agency whose patterns in the manifest fit, or whose name stands in the path, as a folder of its own or in the name
+ * of the file; else that of all other files in the folder.
+ */
+export function agencyFinder(digests: readonly Digest[], listed: readonly ListedAgency[]): AgencyFinder {
   const names = new Map<string, string>();
   const inFolder = new Map<string, Set<string>>();
   for (const { agency, path } of digests) {
     if (agency === undefined) continue;
     names.set(agencyKey(agency), agency);
     const folder = folderOf(path);
-    inFolder.set(folder, (inFolder.get(folder) ?? new Set()).add(agencyKey(agency)));
+    inFolder.set(folder, (inFolder.get(folder) ?? new Set()).add(agency));
   }
+  for (const { name, aliases = [] } of listed)
+    for (const known of [name, ...aliases]) names.set(agencyKey(known), name);
+  const patterns = listed.flatMap(({ name, paths = [] }) => paths.map(path => ({ name, fits: picomatch(path) })));
   const nameOf = (step: string) => names.get(agencyKey(step.replace(/\.\w+$|[（(]?20\d\d.*$/g, '')));
   return path => {
-    const named = path
-      .split('/')
-      .reverse()
-      .map(nameOf)
-      .find(name => name !== undefined);
+    const listedHere = patterns.find(({ fits }) => fits(path))?.name;
+    const steps = path.split('/').reverse().map(nameOf);
     const [only, ...others] = inFolder.get(folderOf(path)) ?? [];
-    return named ?? (only !== undefined && others.length === 0 ? names.get(only) : undefined);
+    return listedHere ?? steps.find(name => name !== undefined) ?? (others.length === 0 ? only : undefined);
   };
 }
 

@@ -6,6 +6,7 @@ import { RULE_IDS } from '../model/rules.ts';
 import { checkBalances, toNotChecked } from './balance.ts';
 import { checkBlanks } from './blanks.ts';
 import { checkCells } from './cells.ts';
+import { checkDamage } from './damage.ts';
 import { checkProactive } from './proactive.ts';
 import { checkRequests } from './requests.ts';
 import { checkAgainst } from './series/index.ts';
@@ -21,6 +22,7 @@ export function check(report: AnnualReport, previous?: Previous): CheckResult {
   const series = checkAgainst(report, previous);
   const findings = [
     ...structure.findings,
+    ...checkDamage(report),
     ...balances.findings,
     ...requests.findings,
     ...proactive.findings,

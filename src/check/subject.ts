@@ -3,7 +3,7 @@ import type { Subject } from '../model/finding.ts';
 /** Who a report is, without its contents. */
 export function subjectOf({ path, part, agency, year }: Subject): Subject {
   return {
-    ...(path === undefined ? {} : { path }),
+    ...(path ? { path } : {}),
     ...(part === undefined ? {} : { part }),
     ...(agency === undefined ? {} : { agency }),
     ...(year === undefined ? {} : { year }),

@@ -6,15 +6,19 @@ import { loadLayouts } from '../editions.ts';
 import { countsFor, exitStatus, type FailOn } from '../exit-status.ts';
 import type { Digest } from '../model/digest.ts';
 import type { Problem } from '../model/problem.ts';
+import type { Severity } from '../model/rules.ts';
 import { FORMATS, type FormatName } from '../render/index.ts';
 import { LANGUAGES } from '../render/languages.ts';
 import { problemText } from '../render/message.ts';
 import type { Paint, Renderer } from '../render/renderer.ts';
 import { safe } from '../render/safe.ts';
+import { ruleDocuments } from '../rule-documents.ts';
 import type { CheckedReport } from '../validate.ts';
+import { VERSION } from '../version.ts';
 import { checkAll } from './check-all.ts';
 import { CliError } from './error.ts';
 import type { Host } from './host.ts';
+import { readManifest } from './manifest.ts';
 import { fileSink, type Sink, stdoutSink } from './output.ts';
 import { PLAIN, paintFor } from './paint.ts';
 import { readPrevious } from './previous.ts';
@@ -33,6 +37,8 @@ export interface CheckOptions {
   readonly previous?: string;
   readonly stdinFilename?: string;
   readonly jobs?: number;
+  /** Path of the list of who is to report. */
+  readonly manifest?: string;
   /** Whether what was understood is kept for the next run. */
   readonly cache: boolean;
 }
@@ -52,7 +58,8 @@ export async function checkCommand(paths: readonly string[], options: CheckOptio
   const files = await findFiles(paths, host);
   if (options.previous !== undefined && files.length > 1)
     throw new CliError('previous-of-many', { count: String(files.length) });
-  const outputs = openOutputs(options, files, host, await paintFor(host.colour.stdout));
+  const manifest = options.manifest === undefined ? undefined : await readManifest(options.manifest, host);
+  const outputs = await openOutputs(options, files, host, await paintFor(host.colour.stdout));
   const interruption = new AbortController();
   if (files.length > 1) host.onInterrupt(() => interruption.abort());
   const previous = options.previous === undefined ? undefined : await readPrevious(options.previous, host);
@@ -99,10 +106,16 @@ export async function checkCommand(paths: readonly string[], options: CheckOptio
         }
       }
     }
-    if (digests.length > 1 && !interruption.signal.aborted)
-      for (const result of (await import('../compare.ts')).compare({ digests, unread, layouts })) {
+    if ((digests.length > 1 || manifest) && !interruption.signal.aborted)
+      for (const result of (await import('../compare.ts')).compare({
+        digests,
+        unread,
+        layouts,
+        manifest,
+        today: host.today,
+      })) {
         tally(result, counts);
-        emit(renderer => renderer.compared(result));
+        emit(renderer => renderer.report(result));
       }
     for (const file of previous?.unchecked ?? []) {
       counts.unchecked++;
@@ -146,24 +159,36 @@ function tell(problem: Problem, host: Host): void {
   host.notify(`${problemText(problem, LANGUAGES[host.language])}\n`);
 }
 
-function openOutputs(options: CheckOptions, files: readonly Found[], host: Host, paint: Paint): Output[] {
+async function openOutputs(
+  options: CheckOptions,
+  files: readonly Found[],
+  host: Host,
+  paint: Paint,
+): Promise<Output[]> {
   const read = [...files.map(file => file.path), ...(options.previous === undefined ? [] : [options.previous])];
   const inputs = read.filter(path => path !== '-').map(path => resolve(host.folder, path));
   const wanted = (options.format.length > 0 ? options.format : ['text']).map(parseFormat);
   if (wanted.filter(({ path }) => path === undefined).length > 1) throw new CliError('two-on-stdout');
-  return wanted.map(({ name, path }) => {
-    const renderer = FORMATS[name]({
+  const fails = {
+    finding: (severity: Severity) => countsFor(options.failOn, severity),
+    notChecked: options.strict,
+  };
+  const outputs: Output[] = [];
+  for (const { name, path } of wanted) {
+    const renderer = await FORMATS[name]({
       language: host.language,
       paint: path === undefined ? paint : PLAIN,
       columns: path === undefined ? host.columns : 80,
       quiet: options.quiet,
       isQuiet: severity => options.quiet && !countsFor(options.failOn === 'never' ? 'error' : options.failOn, severity),
+      fails,
+      version: VERSION,
+      documents: ruleDocuments,
     });
-    return {
-      renderer,
-      sink: path === undefined ? stdoutSink(host) : fileSink(path, host, { force: options.force, inputs }),
-    };
-  });
+    const sink = path === undefined ? stdoutSink(host) : fileSink(path, host, { force: options.force, inputs });
+    outputs.push({ renderer, sink });
+  }
+  return outputs;
 }
 
 function parseFormat(argument: string): { name: FormatName; path?: string } {

@@ -22,6 +22,7 @@ interface GivenOptions {
   readonly stdinFilename?: string;
   readonly jobs?: string;
   readonly cache: boolean;
+  readonly manifest?: string;
 }
 
 export function buildProgram(host: Host): Command {
@@ -52,6 +53,7 @@ export function buildProgram(host: Host): Command {
     .option('--year <year>', text.check.year)
     .option('--previous <file>', text.check.previous)
     .option('--stdin-filename <name>', text.check.stdinFilename)
+    .option('--manifest <file>', text.check.manifest)
     .option('--jobs <number>', text.check.jobs)
     .option('--no-cache', text.check.noCache)
     .option('--force', text.force)
@@ -66,6 +68,7 @@ export function buildProgram(host: Host): Command {
           allowUnchecked: given.allowUnchecked === true,
           quiet: given.quiet === true,
           cache: given.cache,
+          ...(given.manifest === undefined ? {} : { manifest: given.manifest }),
           force: given.force === true,
           ...(given.edition === undefined ? {} : { edition: given.edition }),
           ...(given.year === undefined ? {} : { year: parseYear(given.year) }),

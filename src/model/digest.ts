@@ -21,8 +21,11 @@ export interface Digest {
   readonly prose: Prose;
 }
 
-/** The parts whose wording is compared, each as `wordingOf` gives it; a part that was not found is absent. */
-export type Prose = Readonly<Partial<Record<ComparedSection, readonly number[]>>>;
+/**
+ * The parts whose wording is compared, each as `wordingOf` gives it; a part that was not found is absent, and so is all of
+ * a text that was damaged before it was read.
+ */
+export type Prose = Readonly<Partial<Record<ComparedSection, readonly number[]>>> & { readonly isDamaged?: true };
 export type ComparedSection = (typeof COMPARED_SECTIONS)[number];
 export const COMPARED_SECTIONS = ['overview', 'problems'] as const satisfies readonly SectionId[];
 
@@ -59,7 +62,8 @@ export function digestOf(report: AnnualReport, path: string, part?: number): Dig
   return { ...rest, edition: layout.edition.id, cells: packCells(cells) };
 }
 
-export function proseOf({ sections }: AnnualReport): Prose {
+export function proseOf({ sections, damage }: Pick<AnnualReport, 'sections' | 'damage'>): Prose {
+  if (damage.length > 0) return { isDamaged: true };
   const prose: Partial<Record<ComparedSection, readonly number[]>> = {};
   for (const id of COMPARED_SECTIONS) {
     const section = sections.find(candidate => candidate.id === id);

@@ -52,6 +52,7 @@ export type NotCheckedReason =
   | 'year unknown'
   | 'agency unknown'
   | 'edition not evident'
+  | 'damaged text'
   | 'text not found'
   | 'previous report not comparable'
   | 'previous figures unknown'

@@ -10,6 +10,8 @@ export const RULES = {
   'structure/row-missing': 'warning',
   'structure/column-missing': 'warning',
   'structure/row-unlabelled': 'warning',
+  'metadata/extraction-damage': 'warning',
+  'metadata/duplicate': 'error',
   'requests/balance': 'error',
   'requests/footing': 'error',
   'requests/cross-footing': 'error',
@@ -50,7 +52,6 @@ export const RULES = {
   'archive/versions-disagree': 'error',
   'archive/changed-after-publication': 'warning',
   'archive/identical-figures': 'warning',
-  'metadata/duplicate': 'error',
   'narrative/same-as-sibling': 'warning',
 } as const satisfies Record<string, Severity>;
 

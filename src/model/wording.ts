@@ -6,7 +6,7 @@ const CHANGING = /[\d〇零一二三四五六七八九十百千万亿年度%.\s�
 /** Shorter ones, such as 「下一步」, are alike everywhere. */
 const SHORTEST_CLAUSE = 6;
 
-/** @returns each clause once, as 32 bits, in the order of the text */
+/** @returns each clause once, as a signed number of 32 bits, in the order of the text */
 export function wordingOf(paragraphs: readonly string[]): number[] {
   const clauses = new Set<number>();
   for (const paragraph of paragraphs)
@@ -17,9 +17,9 @@ export function wordingOf(paragraphs: readonly string[]): number[] {
   return [...clauses];
 }
 
-/** FNV-1a over the characters. */
+/** FNV-1a over the characters; signed, since such numbers need no place of their own in memory. */
 function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
+  let hash = 0x811c9dc5 | 0;
   for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  return hash >>> 0;
+  return hash;
 }

@@ -10,9 +10,12 @@ import type { Language, SummaryCounts } from './language.ts';
 import { LANGUAGES, type LanguageCode } from './languages.ts';
 import { messageOf, problemText } from './message.ts';
 import type { Renderer, RenderOptions } from './renderer.ts';
+import { safeJson } from './safe.ts';
 
 export interface ReportResult {
   readonly path: string;
+  /** From 1, where a file holds more than one report. */
+  readonly part?: number;
   readonly agency?: string;
   readonly year?: number;
   readonly edition: string;
@@ -29,9 +32,10 @@ export interface NotCheckedResult {
   readonly message: string;
 }
 
-/** What is said of a report beside the others; without a path, of one that is not there. */
+/** What is said of a report beside the others. */
 export interface ComparedResult {
-  readonly path?: string;
+  readonly path: string;
+  readonly part?: number;
   readonly agency?: string;
   readonly year?: number;
   readonly findings: readonly FindingResult[];
@@ -56,6 +60,7 @@ export interface FindingResult {
 
 export interface UncheckedResult {
   readonly path: string;
+  readonly part?: number;
   readonly reason: Reason;
   readonly message: string;
   readonly origin?: Origin;
@@ -66,6 +71,7 @@ export function jsonReport(result: CheckedReport, code: LanguageCode): ReportRes
   const { report } = result;
   return {
     path: result.path,
+    ...(result.part === undefined ? {} : { part: result.part }),
     ...(report.agency === undefined ? {} : { agency: report.agency }),
     ...(report.year === undefined ? {} : { year: report.year }),
     edition: report.layout.edition.id,
@@ -96,10 +102,14 @@ function jsonNotChecked({ rule, cells, reason }: NotChecked, report: Figures, la
   return { ruleId: rule, cells: idsOf(cells, report), reason, message: language.reasons[reason] };
 }
 
-export function jsonCompared({ path, report, findings, notChecked }: Compared, code: LanguageCode): ComparedResult {
+export function jsonCompared(
+  { path, part, report, findings, notChecked }: Compared,
+  code: LanguageCode,
+): ComparedResult {
   const language = LANGUAGES[code];
   return {
-    ...(path === undefined ? {} : { path }),
+    path,
+    ...(part === undefined ? {} : { part }),
     ...(report.agency === undefined ? {} : { agency: report.agency }),
     ...(report.year === undefined ? {} : { year: report.year }),
     findings: findings.map(finding => jsonFinding(finding, report, language)),
@@ -110,6 +120,7 @@ export function jsonCompared({ path, report, findings, notChecked }: Compared, c
 export function jsonUnchecked(file: UncheckedFile, code: LanguageCode): UncheckedResult {
   return {
     path: file.path,
+    ...(file.part === undefined ? {} : { part: file.part }),
     reason: PROBLEMS[file.problem.code] ?? 'internal error',
     message: problemText(file.problem, LANGUAGES[code]),
     ...(file.origin ? { origin: file.origin } : {}),
@@ -130,8 +141,8 @@ export function jsonRenderer(options: RenderOptions): Renderer {
   };
   return {
     begin: () => '{\n  "schemaVersion": "1",\n  "reports": [',
-    report: result => next() + indent(jsonReport(result, options.language), 4),
-    compared: result => {
+    report: result => {
+      if (result.state === 'checked') return next() + indent(jsonReport(result, options.language), 4);
       const opening = isComparing ? '' : `${close()},\n  "comparisons": [`;
       isComparing = true;
       return opening + next() + indent(jsonCompared(result, options.language), 4);
@@ -162,5 +173,5 @@ function idsOf(cells: readonly number[], report: Figures): string[] {
 }
 
 function indent(value: unknown, by: number): string {
-  return JSON.stringify(value, null, 2).replace(/^/gm, ' '.repeat(by));
+  return safeJson(value).replace(/^/gm, ' '.repeat(by));
 }

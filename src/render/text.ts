@@ -1,12 +1,14 @@
 /** `--format text`: for a person at a terminal. */
 
+import type { Compared } from '../compare.ts';
 import type { LocatedFinding, NotChecked } from '../model/finding.ts';
-import type { AnnualReport, Figures } from '../model/report.ts';
+import type { Figures } from '../model/report.ts';
 import { SEVERITIES, type Severity } from '../model/rules.ts';
 import type { CheckedReport } from '../validate.ts';
 import type { Language } from './language.ts';
 import { LANGUAGES } from './languages.ts';
 import { messageOf, originText, problemText } from './message.ts';
+import { groupNotChecked, groupText } from './not-checked.ts';
 import { picture } from './picture.ts';
 import type { Paint, Renderer, RenderOptions } from './renderer.ts';
 import { safe } from './safe.ts';
@@ -23,37 +25,32 @@ export function textRenderer(options: RenderOptions): Renderer {
     report: result => {
       const shown = result.findings.filter(finding => !options.isQuiet(finding.severity));
       if (options.quiet && shown.length === 0) return '';
-      const head = `${paint.strong(safe(result.path))}\n${' '.repeat(INDENT)}${headline(result, language)}\n`;
+      const head = `${paint.strong(nameOf(result, language))}\n${' '.repeat(INDENT)}${headline(result, language)}\n`;
       const ordered = SEVERITIES.flatMap(severity => shown.filter(finding => finding.severity === severity));
       const findings = ordered.map(finding => findingText(finding, result.report, language, paint, columns)).join('');
       return `${head}${findings}${options.quiet ? '' : balanceText(result, language, paint, columns)}\n`;
     },
-    compared: result => {
-      const shown = result.findings.filter(finding => !options.isQuiet(finding.severity));
-      if (shown.length === 0 && (options.quiet || result.notChecked.length === 0)) return '';
-      const where = result.path === undefined ? '' : `${paint.strong(safe(result.path))}\n${' '.repeat(INDENT)}`;
-      const head = `${where}${subjectText(result.report, language)} · ${language.words.beside}\n`;
-      const findings = shown.map(finding => findingText(finding, result.report, language, paint, columns)).join('');
-      const unknown = options.quiet ? '' : notCheckedText(result.notChecked, language, paint, columns);
-      return `${head}${findings}${unknown === '' ? '' : `\n${unknown}`}\n`;
-    },
     unchecked: file => {
-      const where = file.origin ? `${originText(file.origin, language)}${language === LANGUAGES.zh ? '：' : ': '}` : '';
+      const where = file.origin ? `${originText(file.origin, language)}${language.words.colon}` : '';
       const label = paint.error(language.words.unchecked);
-      return `${paint.strong(safe(file.path))}\n${block(`${label}  `, where + problemText(file.problem, language), columns, width(language.words.unchecked) + 2)}\n`;
+      return `${paint.strong(nameOf(file, language))}\n${block(`${label}  `, where + problemText(file.problem, language), columns, width(language.words.unchecked) + 2)}\n`;
     },
     end: counts => (options.quiet ? '' : `${paint.strong(language.words.summary(counts))}\n`),
   };
 }
 
-function headline(result: CheckedReport, language: Language): string {
-  const { edition } = result.report.layout;
-  return `${subjectText(result.report, language)} · ${language.words.cited(language.name(edition), edition.citation.number)}`;
+function nameOf({ path, part }: { readonly path: string; readonly part?: number }, language: Language): string {
+  return part === undefined ? safe(path) : `${safe(path)} · ${language.words.part(part)}`;
 }
 
-function subjectText({ agency, year }: Pick<AnnualReport, 'agency' | 'year'>, language: Language): string {
-  const { unknownAgency, unknownYear, year: inWords } = language.words;
-  return `${agency ? safe(agency) : unknownAgency} · ${year === undefined ? unknownYear : inWords(year)}`;
+function headline({ state, report }: CheckedReport | Compared, language: Language): string {
+  const { agency, year, layout } = report;
+  const edition = language.name(layout.edition);
+  return [
+    agency ? safe(agency) : language.words.unknownAgency,
+    year === undefined ? language.words.unknownYear : language.words.year(year),
+    state === 'checked' ? language.words.cited(edition, layout.edition.citation.number) : language.words.beside,
+  ].join(' · ');
 }
 
 function findingText(
@@ -85,34 +82,26 @@ function colour(paint: Paint, severity: Severity): (text: string) => string {
 }
 
 /** What holds, what fails, and every check that could not be made. */
-function balanceText(result: CheckedReport, language: Language, paint: Paint, columns: number): string {
+function balanceText(result: CheckedReport | Compared, language: Language, paint: Paint, columns: number): string {
+  const unknowns = notCheckedText(result.notChecked, language, paint, columns);
+  if (result.state === 'compared') return unknowns === '' ? '' : `\n${unknowns}`;
   const { passed, failed, unknown } = result.checks;
   // 「全部对得上」 right beneath an error would read as a contradiction.
   const isClean = failed + unknown === 0 && !result.findings.some(finding => finding.severity === 'error');
   const line = isClean
     ? paint.good(language.words.allPassed(passed))
     : language.words.balances(passed, failed, unknown);
-  return `\n${' '.repeat(INDENT)}${line}\n${notCheckedText(result.notChecked, language, paint, columns)}`;
+  return `\n${' '.repeat(INDENT)}${line}\n${unknowns}`;
 }
 
 function notCheckedText(notChecked: readonly NotChecked[], language: Language, paint: Paint, columns: number): string {
   if (notChecked.length === 0) return '';
-  const reasons = groupNotChecked(notChecked, language).flatMap(text =>
-    wrap(text, columns - 2 * INDENT - 2).map((part, i) => `${' '.repeat(2 * INDENT)}${i === 0 ? '· ' : '  '}${part}\n`),
+  const reasons = groupNotChecked(notChecked, language).flatMap(group =>
+    wrap(groupText(group, language), columns - 2 * INDENT - 2).map(
+      (part, i) => `${' '.repeat(2 * INDENT)}${i === 0 ? '· ' : '  '}${part}\n`,
+    ),
   );
   return `${' '.repeat(INDENT)}${paint.warning(language.words.notChecked(notChecked.length))}\n${reasons.join('')}`;
-}
-
-function groupNotChecked(entries: readonly NotChecked[], language: Language): string[] {
-  const groups = new Map<string, { entry: NotChecked; count: number }>();
-  for (const entry of entries) {
-    const key = `${entry.rule}\0${entry.reason}`;
-    groups.set(key, { entry, count: (groups.get(key)?.count ?? 0) + 1 });
-  }
-  return [...groups.values()].map(({ entry, count }) => {
-    const rule = count > 1 ? language.words.balancesOf(entry.rule, count) : entry.rule;
-    return `${rule}${language === LANGUAGES.zh ? '：' : ': '}${language.reasons[entry.reason]}`;
-  });
 }
 
 /** A label with a text hanging beside it. */

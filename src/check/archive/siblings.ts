@@ -90,11 +90,18 @@ function isOther(a: Narrator, b: Narrator): boolean {
 
 /**
  * So many of the rarest clauses that the others alone are less than what two copies have in common: one of these must be
- * among them, and, the order being the same for all, among the rarest of the other text too.
+ * among them, and, the order being the same for all, among the rarest of the other text too. Clauses of this text alone are
+ * the rarest of all, and lead to no other.
  */
 function rarestOf(clauses: readonly number[], uses: ReadonlyMap<number, number>): number[] {
-  const ordered = [...clauses].sort((a, b) => (uses.get(a) ?? 0) - (uses.get(b) ?? 0) || a - b);
-  return ordered.slice(0, clauses.length - Math.ceil((COPIED * clauses.length) / 100) + 1);
+  const shared = clauses.flatMap(clause => {
+    const count = uses.get(clause) ?? 0;
+    return count > 1 ? [{ clause, count }] : [];
+  });
+  const enough = clauses.length - Math.ceil((COPIED * clauses.length) / 100) + 1;
+  const alone = clauses.length - shared.length;
+  shared.sort((a, b) => a.count - b.count || a.clause - b.clause);
+  return shared.slice(0, Math.max(0, enough - alone)).map(({ clause }) => clause);
 }
 
 function countClauses(texts: readonly (readonly number[])[]): Map<number, number> {

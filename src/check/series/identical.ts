@@ -41,6 +41,7 @@ export function checkTexts({ report, previous }: Pair): SeriesResults {
   const findings: Finding[] = [];
   const notChecked: NotChecked[] = [];
   const rule = 'series/text-identical';
+  if (report.prose.isDamaged) return { findings, notChecked: [{ rule, cells: [], reason: 'damaged text' }] };
   for (const section of COMPARED_SECTIONS) {
     const [now, before] = [report.prose[section], previous.prose[section]];
     if (!now) continue;

@@ -4,6 +4,7 @@ import type { AnnualReport } from '../../model/report.ts';
 import { RULE_IDS } from '../../model/rules.ts';
 import { checkTables, checkTexts } from './identical.ts';
 import { checkJumps } from './jump.ts';
+import { checkMoneyUnits } from './money-unit.ts';
 import { pairOf, type SeriesResults } from './pair.ts';
 import { checkPending } from './pending.ts';
 import { checkRollForwards } from './roll-forward.ts';
@@ -17,7 +18,7 @@ export function checkSeries(report: Comparable, previous: Recorded): SeriesResul
   const pair = pairOf(report, previous);
   const results = [checkRollForwards(pair), checkTables(pair), checkTexts(pair), checkJumps(pair), checkPending(pair)];
   return {
-    findings: results.flatMap(result => result.findings),
+    findings: [...results.flatMap(result => result.findings), ...checkMoneyUnits(pair)],
     notChecked: results.flatMap(result => result.notChecked),
   };
 }

@@ -3,6 +3,7 @@ import type { Finding, NotChecked } from '../../model/finding.ts';
 import type { CellDef, Layout } from '../../model/layout.ts';
 import { numberAt } from '../../model/report.ts';
 import { subjectOf } from '../subject.ts';
+import { isOtherUnit } from './money-unit.ts';
 import { nothingToCompare, type Pair, type SeriesResults } from './pair.ts';
 
 const FACTOR = 10;
@@ -55,6 +56,7 @@ function jumpOf(def: CellDef, { report, previous, inQuestion, inQuestionBefore }
   const earlier = previous.layout.byId.get(def.id)?.index ?? -1;
   const [now, before] = [numberAt(report, def.index), numberAt(previous, earlier)];
   if (def.kind === 'change' || now === undefined || before === undefined || !isTenfold(now, before)) return [];
+  if (def.unit && isOtherUnit(now, before)) return [];
   const isQuestioned = inQuestion.has(def.index) || inQuestionBefore.has(earlier);
   return [{ index: def.index, now, before, isQuestioned }];
 }

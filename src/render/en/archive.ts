@@ -3,7 +3,7 @@ import type { Facts } from '../facts.ts';
 import type { Messages } from '../language.ts';
 import { plural } from './arithmetic.ts';
 
-type Group = 'archive' | 'metadata' | 'narrative';
+type Group = 'archive' | 'narrative';
 
 export const archive: Messages<Group> = {
   'archive/versions-disagree': f =>
@@ -12,8 +12,6 @@ export const archive: Messages<Group> = {
     `Since the earlier run, ${plural(f.cells.length, 'figure')} of this report changed: ${differing(f, 'now', 'then')}. Make sure that this was a correction, and that it is explained as it has to be.`,
   'archive/identical-figures': f =>
     `All ${f.number('count')} figures of Tables 2 and 3 that are not 0 (totals aside) are those in the report of "${f.other.agency}" ("${f.other.path}"). Check whether another unit's tables were used by mistake.`,
-  'metadata/duplicate': f =>
-    `There is already a report of "${f.other.agency}" on ${f.other.year} ("${f.other.path}"). Find out which is the real one, or whether the agency or the year is wrong.`,
   'narrative/same-as-sibling': f =>
     `Part five (problems and improvements): what is not common in the district is to ${f.number('percent')} % the text of "${f.other.agency}" ("${f.other.path}"). Write what holds for this unit; if the work was done together, say so.`,
 };

@@ -4,6 +4,8 @@ import { safe } from '../safe.ts';
 import { archive } from './archive.ts';
 import { plural } from './arithmetic.ts';
 import { cell } from './cell.ts';
+import { metadata } from './metadata.ts';
+import { outputs } from './outputs.ts';
 import { proactive } from './proactive.ts';
 import { problems } from './problems.ts';
 import { requests } from './requests.ts';
@@ -15,7 +17,17 @@ import { structure } from './structure.ts';
 export const en: Language = {
   name: node => node.en,
   cellName: (table, row, column) => (row ? `${table}, "${row}", "${column}"` : `${table}, "${column}"`),
-  messages: { ...structure, ...requests, ...review, ...proactive, ...cell, ...series, ...rollup, ...archive },
+  messages: {
+    ...structure,
+    ...metadata,
+    ...requests,
+    ...review,
+    ...proactive,
+    ...cell,
+    ...series,
+    ...rollup,
+    ...archive,
+  },
   problems,
   reasons: {
     'total blank': 'the total is blank',
@@ -29,6 +41,7 @@ export const en: Language = {
     'year unknown': 'the report year is unknown; say --year',
     'agency unknown': 'the agency is unknown',
     'edition not evident': 'the edition of the form cannot be told; say --edition',
+    'damaged text': 'the text was damaged before it was read',
     'text not found': 'there is no text to compare with',
     'previous report not comparable': 'there is no comparable report on the year before',
     'previous figures unknown': "the figures in last year's report are blank or cannot be read",
@@ -43,7 +56,10 @@ export const en: Language = {
     paragraph: paragraph => `paragraph ${paragraph}`,
     page: page => `page ${page}, `,
   },
+  outputs,
   words: {
+    colon: ': ',
+    part: part => `report ${part}`,
     year: year => String(year),
     cited: (edition, notice) => `${edition} (${notice})`,
     unknownAgency: '(agency unknown)',
@@ -52,7 +68,7 @@ export const en: Language = {
     balances: (passed, failed, unknown) => `Balances: ${passed} hold, ${failed} fail, ${unknown} could not be checked`,
     notChecked: count => `${plural(count, 'check')} could not be made:`,
     balancesOf: (rule, count) => `${rule} (${count})`,
-    notRun: rule => rule,
+    notCheckedMark: 'check not made',
     unchecked: 'not checked',
     beside: 'compared with other reports',
     blank: 'blank',

@@ -2,7 +2,7 @@
 import type { Facts } from '../facts.ts';
 import type { Messages } from '../language.ts';
 
-type Group = 'archive' | 'metadata' | 'narrative';
+type Group = 'archive' | 'narrative';
 
 export const archive: Messages<Group> = {
   'archive/versions-disagree': f =>
@@ -11,8 +11,6 @@ export const archive: Messages<Group> = {
     `与上次检查时相比，这份报告有${f.cells.length}处数字变了：${differing(f, '现在', '上次')}。请确认是不是更正；是更正的，请按规定说明。`,
   'archive/identical-figures': f =>
     `表二、表三中不是0的${f.number('count')}个数字（不算合计）与${f.other.agency}的报告（${f.other.path}）完全相同。请核对是否误用了别的单位的表格。`,
-  'metadata/duplicate': f =>
-    `${f.other.agency}${f.other.year}年度的报告已经有一份（${f.other.path}）。请确认哪份是正式的，或机关、年度有没有写错。`,
   'narrative/same-as-sibling': f =>
     `第五部分（存在的主要问题及改进情况）的文字，除本地区通用的语句外，与${f.other.agency}的报告（${f.other.path}）有${f.number('percent')}%相同。请按本单位的实际情况撰写；确属联合整改等情形的，请写明原因。`,
 };
