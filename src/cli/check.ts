@@ -7,6 +7,7 @@ import { countsFor, exitStatus, type FailOn } from '../exit-status.ts';
 import type { Digest } from '../model/digest.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Severity } from '../model/rules.ts';
+import { countOverview } from '../overview.ts';
 import { FORMATS, type FormatName } from '../render/index.ts';
 import { LANGUAGES } from '../render/languages.ts';
 import { problemText } from '../render/message.ts';
@@ -73,6 +74,7 @@ export async function checkCommand(paths: readonly string[], options: CheckOptio
     notChecked: 0,
     notReached: files.length,
   };
+  const overview = countOverview();
   const digests: Digest[] = [];
   const unread: { path: string }[] = [];
   const emit = (piece: (renderer: Renderer) => string) => {
@@ -96,10 +98,12 @@ export async function checkCommand(paths: readonly string[], options: CheckOptio
           }
           counts.unchecked++;
           unread.push({ path: result.path });
+          overview.addUnchecked(result);
           emit(renderer => renderer.unchecked(result));
         } else {
           counts.reports++;
           tally(result, counts);
+          overview.add(result);
           for (const notice of result.notices)
             host.notify(`${safe(file.path)}：${problemText(notice, LANGUAGES[host.language])}\n`);
           emit(renderer => renderer.report(result));
@@ -115,6 +119,7 @@ export async function checkCommand(paths: readonly string[], options: CheckOptio
         today: host.today,
       })) {
         tally(result, counts);
+        overview.add(result);
         emit(renderer => renderer.report(result));
       }
     for (const file of previous?.unchecked ?? []) {
@@ -124,7 +129,9 @@ export async function checkCommand(paths: readonly string[], options: CheckOptio
     progress.clear();
     // Everything was passed over: a gate must not open on that.
     if (counts.reports + counts.unchecked + counts.notReached === 0) throw new CliError('nothing-checked');
-    emit(renderer => renderer.end(counts));
+    const late = manifest ? (await import('../archive/late.ts')).lateReports(digests, manifest.list) : [];
+    const summary = files.length > 1 || manifest ? { ...counts, overview: overview.finish(late) } : counts;
+    emit(renderer => renderer.end(summary));
     for (const { sink } of outputs) sink.commit();
   } catch (cause) {
     for (const { sink } of outputs) sink.discard();

@@ -158,9 +158,17 @@ export function jsonRenderer(options: RenderOptions): Renderer {
   };
 }
 
-/** What is left after an interruption is told only then. */
-export function jsonSummary({ reports, errors, warnings, infos, unchecked, notReached }: SummaryCounts) {
-  return { reports, errors, warnings, infos, unchecked, ...(notReached > 0 ? { notReached } : {}) };
+/** What is left after an interruption is told only then; an overview only of several files. */
+export function jsonSummary({ reports, errors, warnings, infos, unchecked, notReached, overview }: SummaryCounts) {
+  return {
+    reports,
+    errors,
+    warnings,
+    infos,
+    unchecked,
+    ...(notReached > 0 ? { notReached } : {}),
+    ...(overview ? { overview } : {}),
+  };
 }
 
 /** Both carry at most 15 significant digits; so does what is between them. */

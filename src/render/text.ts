@@ -9,6 +9,7 @@ import type { Language } from './language.ts';
 import { LANGUAGES } from './languages.ts';
 import { messageOf, originText, problemText } from './message.ts';
 import { groupNotChecked, groupText } from './not-checked.ts';
+import { overviewText } from './overview.ts';
 import { picture } from './picture.ts';
 import type { Paint, Renderer, RenderOptions } from './renderer.ts';
 import { safe } from './safe.ts';
@@ -35,7 +36,11 @@ export function textRenderer(options: RenderOptions): Renderer {
       const label = paint.error(language.words.unchecked);
       return `${paint.strong(nameOf(file, language))}\n${block(`${label}  `, where + problemText(file.problem, language), columns, width(language.words.unchecked) + 2)}\n`;
     },
-    end: counts => (options.quiet ? '' : `${paint.strong(language.words.summary(counts))}\n`),
+    end: counts => {
+      if (options.quiet) return '';
+      const overview = counts.overview ? overviewText(counts.overview, language, paint) : '';
+      return `${overview}${paint.strong(language.words.summary(counts))}\n`;
+    },
   };
 }
 
