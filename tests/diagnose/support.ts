@@ -15,7 +15,7 @@ export function reportOf(layout: Layout, values: readonly number[]): AnnualRepor
     const value = values[index];
     return value === undefined ? { state: 'missing' } : { state: 'number', value };
   });
-  return { layout, editionEvident: true, cells, sections: [], notes: [] };
+  return { layout, editionEvident: true, cells, sections: [], notes: [], stated: {}, readings: [], damage: [] };
 }
 
 const APPLICANTS = [
@@ -127,6 +127,7 @@ export function sumsOf(cellCount: number, sums: readonly (readonly number[])[]):
     byId: new Map(cells.map(cell => [cell.id, cell])),
     balances,
     subtotals: [],
+    rollForwards: [],
     bounds: [],
     implications: [],
   };

@@ -103,7 +103,8 @@ export const diagnosis: DiagnosisWords = {
       case 'narrative':
         return `the text says ${facts.quote ? `"${facts.quote}"` : facts.value}, which ${facts.supports ? 'agrees' : 'does not agree'}`;
       case 'previous-year':
-        return `by last year's report, ${facts.cell} is ${facts.value}, which ${facts.supports ? 'agrees' : 'does not agree'}`;
+      case 'next-year':
+        return `by ${facts.kind === 'previous-year' ? 'last' : 'next'} year's report, ${facts.cell} is ${facts.value}, which ${facts.supports ? 'agrees' : 'does not agree'}`;
       case 'stale-totals':
         return `Or this cell is right, and what depends on it did not follow when it was changed; that takes ${facts.changes.length} cells: ${edits(facts.changes)}.`;
       default:
