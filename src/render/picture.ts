@@ -1,7 +1,7 @@
 /** The rows of a table that a failed sum concerns, with the cell in question marked. */
 import type { Finding } from '../model/finding.ts';
 import type { CellDef } from '../model/layout.ts';
-import type { AnnualReport } from '../model/report.ts';
+import type { Figures } from '../model/report.ts';
 import { columnName, rowName, shortLabel } from './facts.ts';
 import type { Language } from './language.ts';
 import { safe } from './safe.ts';
@@ -16,7 +16,7 @@ export interface Part {
 const LEAST_COLUMNS = 56;
 
 /** @returns lines of parts; none where the finding is not a sum or the terminal is too narrow */
-export function picture(finding: Finding, report: AnnualReport, language: Language, columns: number): Part[][] {
+export function picture(finding: Finding, report: Figures, language: Language, columns: number): Part[][] {
   if (finding.computed === undefined || columns < LEAST_COLUMNS) return [];
   const defs = finding.cells.map(index => report.layout.cells[index]).filter(def => def !== undefined);
   const [total] = defs;
@@ -32,7 +32,7 @@ function unquoted(label: string): string {
   return label.replace(/[“”]/g, '');
 }
 
-function shown(def: CellDef, report: AnnualReport, language: Language): string {
+function shown(def: CellDef, report: Figures, language: Language): string {
   const cell = report.cells[def.index];
   if (cell?.state === 'number') return String(cell.value);
   return cell?.state === 'unreadable' ? clip(safe(cell.text), 8) : `(${language.words.blank})`;
@@ -42,7 +42,7 @@ function shown(def: CellDef, report: AnnualReport, language: Language): string {
 function rowPicture(
   defs: readonly CellDef[],
   total: CellDef,
-  report: AnnualReport,
+  report: Figures,
   language: Language,
   columns: number,
 ): Part[][] {
@@ -72,7 +72,7 @@ function rowPicture(
 function columnPicture(
   defs: readonly CellDef[],
   total: CellDef,
-  report: AnnualReport,
+  report: Figures,
   language: Language,
   columns: number,
 ): Part[][] {

@@ -1,12 +1,15 @@
 /** `--format text`: for a person at a terminal. */
 
-import type { LocatedFinding } from '../model/finding.ts';
+import type { Compared } from '../compare.ts';
+import type { LocatedFinding, NotChecked } from '../model/finding.ts';
+import type { Figures } from '../model/report.ts';
 import { SEVERITIES, type Severity } from '../model/rules.ts';
-import type { CheckedReport, UncheckedFile } from '../validate.ts';
+import type { CheckedReport } from '../validate.ts';
 import type { Language } from './language.ts';
 import { LANGUAGES } from './languages.ts';
 import { messageOf, originText, problemText } from './message.ts';
 import { groupNotChecked, groupText } from './not-checked.ts';
+import { overviewText } from './overview.ts';
 import { picture } from './picture.ts';
 import type { Paint, Renderer, RenderOptions } from './renderer.ts';
 import { safe } from './safe.ts';
@@ -25,7 +28,7 @@ export function textRenderer(options: RenderOptions): Renderer {
       if (options.quiet && shown.length === 0) return '';
       const head = `${paint.strong(nameOf(result, language))}\n${' '.repeat(INDENT)}${headline(result, language)}\n`;
       const ordered = SEVERITIES.flatMap(severity => shown.filter(finding => finding.severity === severity));
-      const findings = ordered.map(finding => findingText(finding, result, language, paint, columns)).join('');
+      const findings = ordered.map(finding => findingText(finding, result.report, language, paint, columns)).join('');
       return `${head}${findings}${options.quiet ? '' : balanceText(result, language, paint, columns)}\n`;
     },
     unchecked: file => {
@@ -33,39 +36,43 @@ export function textRenderer(options: RenderOptions): Renderer {
       const label = paint.error(language.words.unchecked);
       return `${paint.strong(nameOf(file, language))}\n${block(`${label}  `, where + problemText(file.problem, language), columns, width(language.words.unchecked) + 2)}\n`;
     },
-    end: counts => (options.quiet ? '' : `${paint.strong(language.words.summary(counts))}\n`),
+    end: counts => {
+      if (options.quiet) return '';
+      const overview = counts.overview ? overviewText(counts.overview, language, paint) : '';
+      return `${overview}${paint.strong(language.words.summary(counts))}\n`;
+    },
   };
 }
 
-function nameOf({ path, part }: CheckedReport | UncheckedFile, language: Language): string {
+function nameOf({ path, part }: { readonly path: string; readonly part?: number }, language: Language): string {
   return part === undefined ? safe(path) : `${safe(path)} · ${language.words.part(part)}`;
 }
 
-function headline(result: CheckedReport, language: Language): string {
-  const { agency, year, layout } = result.report;
+function headline({ state, report }: CheckedReport | Compared, language: Language): string {
+  const { agency, year, layout } = report;
   const edition = language.name(layout.edition);
   return [
     agency ? safe(agency) : language.words.unknownAgency,
     year === undefined ? language.words.unknownYear : language.words.year(year),
-    language.words.cited(edition, layout.edition.citation.number),
+    state === 'checked' ? language.words.cited(edition, layout.edition.citation.number) : language.words.beside,
   ].join(' · ');
 }
 
 function findingText(
   finding: LocatedFinding,
-  result: CheckedReport,
+  report: Figures,
   language: Language,
   paint: Paint,
   columns: number,
 ): string {
   const label = language.severities[finding.severity];
-  const message = messageOf(finding, result.report, language);
+  const message = messageOf(finding, report, language);
   const tail = [finding.origin ? originText(finding.origin, language) : '', `[${finding.rule}]`]
     .filter(part => part !== '')
     .join('  ');
   const hang = width(label) + 2;
   const lines = block(`${colour(paint, finding.severity)(label)}  `, message, columns, hang);
-  const rows = picture(finding, result.report, language, columns - INDENT - hang);
+  const rows = picture(finding, report, language, columns - INDENT - hang);
   const drawn = rows
     .map(
       row =>
@@ -80,23 +87,26 @@ function colour(paint: Paint, severity: Severity): (text: string) => string {
 }
 
 /** What holds, what fails, and every check that could not be made. */
-function balanceText(result: CheckedReport, language: Language, paint: Paint, columns: number): string {
+function balanceText(result: CheckedReport | Compared, language: Language, paint: Paint, columns: number): string {
+  const unknowns = notCheckedText(result.notChecked, language, paint, columns);
+  if (result.state === 'compared') return unknowns === '' ? '' : `\n${unknowns}`;
   const { passed, failed, unknown } = result.checks;
   // 「全部对得上」 right beneath an error would read as a contradiction.
   const isClean = failed + unknown === 0 && !result.findings.some(finding => finding.severity === 'error');
   const line = isClean
     ? paint.good(language.words.allPassed(passed))
     : language.words.balances(passed, failed, unknown);
-  const reasons = groupNotChecked(result.notChecked, language).flatMap(group =>
+  return `\n${' '.repeat(INDENT)}${line}\n${unknowns}`;
+}
+
+function notCheckedText(notChecked: readonly NotChecked[], language: Language, paint: Paint, columns: number): string {
+  if (notChecked.length === 0) return '';
+  const reasons = groupNotChecked(notChecked, language).flatMap(group =>
     wrap(groupText(group, language), columns - 2 * INDENT - 2).map(
       (part, i) => `${' '.repeat(2 * INDENT)}${i === 0 ? '· ' : '  '}${part}\n`,
     ),
   );
-  const head =
-    result.notChecked.length > 0
-      ? `${' '.repeat(INDENT)}${paint.warning(language.words.notChecked(result.notChecked.length))}\n`
-      : '';
-  return `\n${' '.repeat(INDENT)}${line}\n${head}${reasons.join('')}`;
+  return `${' '.repeat(INDENT)}${paint.warning(language.words.notChecked(notChecked.length))}\n${reasons.join('')}`;
 }
 
 /** A label with a text hanging beside it. */
