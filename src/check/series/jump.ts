@@ -53,7 +53,8 @@ interface Jump {
 }
 
 function jumpOf(def: CellDef, { report, previous, inQuestion, inQuestionBefore }: Pair): Jump[] {
-  const earlier = previous.layout.byId.get(def.id)?.index ?? -1;
+  const isSame = report.layout === previous.layout;
+  const earlier = isSame ? def.index : (previous.layout.byId.get(def.id)?.index ?? -1);
   const [now, before] = [numberAt(report, def.index), numberAt(previous, earlier)];
   if (def.kind === 'change' || now === undefined || before === undefined || !isTenfold(now, before)) return [];
   if (def.unit && isOtherUnit(now, before)) return [];
