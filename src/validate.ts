@@ -2,6 +2,7 @@
 import { previousOf } from './archive/pair.ts';
 import { check } from './check/index.ts';
 import { type Digest, type Recorded, recall } from './model/digest.ts';
+import type { Explanation } from './model/explanation.ts';
 import type { CheckResult, LocatedFinding } from './model/finding.ts';
 import type { Layout } from './model/layout.ts';
 import type { Origin, Place } from './model/origin.ts';
@@ -115,6 +116,12 @@ export async function understand(input: Input, settings: Settings): Promise<read
     }
   }
   return results;
+}
+
+/** What was understood and how, with places in the terms of the file. */
+export async function explain(understood: Understood, path: string): Promise<Explanation> {
+  const { toExplanation } = await import('./explanation.ts');
+  return toExplanation(understood, path, await locator(understood.source));
 }
 
 /** A fault of our own in one file must not cost the others their check. */

@@ -103,7 +103,7 @@ export function toReport({ layout, values }: RandomReport): AnnualReport {
     const value = values[index];
     return value === undefined ? { state: 'missing' } : { state: 'number', value };
   });
-  return { layout, editionEvident: true, cells, sections: [], stated: {}, notes: [], damage: [] };
+  return { layout, editionEvident: true, cells, sections: [], stated: {}, notes: [], readings: [], damage: [] };
 }
 
 function sum(values: readonly number[]): number {

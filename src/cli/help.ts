@@ -34,7 +34,7 @@ interface HelpTexts {
       string
     >
   >;
-  readonly extract: Readonly<Record<'description' | 'file' | 'format', string>>;
+  readonly extract: Readonly<Record<'description' | 'file' | 'format' | 'explain', string>>;
   readonly init: Readonly<Record<'description' | 'file' | 'edition', string>>;
   readonly rules: Readonly<Record<'description' | 'format', string>>;
   readonly explain: Readonly<Record<'description' | 'rule', string>>;
@@ -86,7 +86,8 @@ export const HELP: Readonly<Record<'zh' | 'en', HelpTexts>> = {
     extract: {
       description: '读出报告的数据，输出为JSON或YAML',
       file: '任何能检查的文件；- 为标准输入',
-      format: '输出格式',
+      format: '输出格式，默认json',
+      explain: '说明文件是怎么读懂的：哪张表是哪张法定表格，名称怎么对上，什么没有读',
     },
     init: {
       description: '生成空白表格，填好后可直接检查',
@@ -143,7 +144,8 @@ Blank is not zero: blank totals and unreadable cells are listed as "could not be
     extract: {
       description: 'print the data of a report as JSON or YAML',
       file: 'any file that can be checked; - for standard input',
-      format: 'output format',
+      format: 'output format; json by default',
+      explain: 'tell how the file was understood: which table is which, how its labels were matched, what was not read',
     },
     init: {
       description: 'write a blank form that can be filled in and checked',

@@ -84,16 +84,24 @@ export function buildProgram(host: Host): Command {
     .command('extract')
     .argument('<file>', text.extract.file)
     .description(text.extract.description)
-    .addOption(new Option('-f, --format <name>', text.extract.format).choices(['json', 'yaml']).default('json'))
+    .option('--explain', text.extract.explain)
+    .addOption(new Option('-f, --format <name>', text.extract.format).choices(['json', 'yaml']))
     .option('-o, --output <file>', text.output)
     .option('--edition <id>', text.check.edition)
     .option('--year <year>', text.check.year)
     .option('--stdin-filename <name>', text.check.stdinFilename)
     .option('--force', text.force)
     .action(
-      async (file: string, given: Omit<GivenOptions, 'format'> & { format: 'json' | 'yaml'; output?: string }) => {
+      async (
+        file: string,
+        given: Omit<GivenOptions, 'format'> & { format?: 'json' | 'yaml'; explain?: true; output?: string },
+      ) => {
         const year = given.year === undefined ? undefined : parseYear(given.year);
-        await extractCommand(file, { ...given, year, force: given.force === true }, host);
+        await extractCommand(
+          file,
+          { ...given, year, explain: given.explain === true, force: given.force === true },
+          host,
+        );
       },
     );
 

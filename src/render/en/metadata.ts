@@ -1,7 +1,7 @@
 /** Findings of the group metadata in English. */
 import type { Messages } from '../language.ts';
 
-const DAMAGE: Readonly<Record<string, string>> = {
+export const DAMAGE: Readonly<Record<string, string>> = {
   garbled: 'holds garbled characters',
   'characters-lost': 'has lost characters in dates, document numbers or counts',
   'characters-inserted': 'has pinyin between its characters',

@@ -1,7 +1,7 @@
 /** Findings of the group metadata in Chinese. */
 import type { Messages } from '../language.ts';
 
-const DAMAGE: Readonly<Record<string, string>> = {
+export const DAMAGE: Readonly<Record<string, string>> = {
   garbled: '有乱码',
   'characters-lost': '日期、文号或数量里缺了字',
   'characters-inserted': '字间夹着拼音',
