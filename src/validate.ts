@@ -1,5 +1,7 @@
 /** The way of one file through the stages. Nothing else knows their order. */
+import { previousOf } from './archive/pair.ts';
 import { check } from './check/index.ts';
+import { type Digest, type Recorded, recall } from './model/digest.ts';
 import type { Explanation } from './model/explanation.ts';
 import type { CheckResult, LocatedFinding } from './model/finding.ts';
 import type { Layout } from './model/layout.ts';
@@ -19,6 +21,8 @@ export interface Input {
 export interface Settings extends Hints {
   readonly layouts: readonly Layout[];
   readonly limits?: Limits | undefined;
+  /** What was given as the report on the year before; empty where it could not be read. Without it, no two years are compared. */
+  readonly previous?: readonly Digest[] | undefined;
 }
 
 export interface CheckedReport extends Omit<CheckResult, 'findings'> {
@@ -45,19 +49,28 @@ export type Checked = CheckedReport | UncheckedFile;
 export async function validate(input: Input, settings: Settings): Promise<readonly Checked[]> {
   const results: Checked[] = [];
   for (const understood of await understand(input, settings))
-    results.push(understood.state === 'unchecked' ? understood : await judge(understood, input));
+    results.push(understood.state === 'unchecked' ? understood : await judge(understood, input, settings));
   return results;
 }
 
-async function judge(understood: Understood, { path }: Input): Promise<Checked> {
+async function judge(understood: Understood, { path }: Input, { layouts, previous }: Settings): Promise<Checked> {
   const { report, notices, part } = understood;
   const place = { path, ...(part === undefined ? {} : { part }) };
   try {
-    const result = check(report);
-    return { ...place, state: 'checked', report, ...result, findings: await locate(result, understood, path), notices };
+    const given = previous?.map(digest => recall(digest, layouts));
+    const before = given && previousOf(report, given);
+    const result = check(report, before);
+    const findings = await locate(result, understood, path);
+    const [other] = given ?? [];
+    const misfit = before === 'not comparable' && other ? [notThePrevious(other)] : [];
+    return { ...place, state: 'checked', report, ...result, findings, notices: [...notices, ...misfit] };
   } catch (cause) {
     return unchecked(place, cause);
   }
+}
+
+function notThePrevious({ path, agency, year }: Recorded): Problem {
+  return { code: 'other-previous', args: { path, agency: agency ?? '', year: year ?? '' } };
 }
 
 export interface Understood {
@@ -141,7 +154,9 @@ async function locate(
   const { fingerprints } = await import('./fingerprint.ts');
   const identities = fingerprints(result.findings, report, { path, ...(part === undefined ? {} : { part }) });
   return result.findings.map((finding, index) => {
-    const place = finding.at ?? finding.cells.map(cell => report.cells[cell]?.at).find(at => at !== undefined);
+    const section = report.sections.find(({ id }) => id === finding.args?.['section']);
+    const places = [finding.at, ...finding.cells.map(cell => report.cells[cell]?.at), section?.paragraphs[0]?.at];
+    const place = places.find(at => at !== undefined);
     const origin = place && find(place);
     return { ...finding, ...(origin ? { origin } : {}), fingerprint: identities[index] ?? '' };
   });

@@ -5,7 +5,7 @@ import type { AnnualReport, NumberCell, UnreadableCell } from '../model/report.t
 import { readingsThatAddUp } from './readings.ts';
 
 /** 10 billion yuan: above it, an amount in 万元 was most likely typed in yuan. */
-const LARGEST_AMOUNT = 1_000_000;
+export const LARGEST_AMOUNT = 1_000_000;
 
 export function checkCells(report: AnnualReport): Finding[] {
   const findings: Finding[] = [];

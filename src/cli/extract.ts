@@ -1,5 +1,6 @@
 /** `gov-report extract`: the canonical data of a report, whatever it was read from. */
 import { resolve } from 'node:path';
+import { readFile, readStandardInput } from '../archive/open.ts';
 import { toCanonical } from '../canonical.ts';
 import { loadLayouts } from '../editions.ts';
 import type { Layout } from '../model/layout.ts';
@@ -10,7 +11,6 @@ import { safe } from '../render/safe.ts';
 import { explain, type Understood, understand } from '../validate.ts';
 import { CliError } from './error.ts';
 import type { Host } from './host.ts';
-import { readInput, readStandardInput } from './input.ts';
 import { writeFileSafely } from './output.ts';
 
 export interface ExtractOptions {
@@ -35,7 +35,7 @@ export async function extractCommand(file: string, options: ExtractOptions, host
     });
   let bytes: Uint8Array;
   try {
-    bytes = file === '-' ? readStandardInput() : readInput(resolve(host.folder, file));
+    bytes = file === '-' ? readStandardInput() : readFile(resolve(host.folder, file), true);
   } catch (cause) {
     if (cause instanceof InputError)
       throw new CliError('cannot-extract', { path: safe(path), detail: problemText(cause.problem, language) });

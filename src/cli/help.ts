@@ -25,7 +25,9 @@ interface HelpTexts {
       | 'quiet'
       | 'edition'
       | 'year'
+      | 'previous'
       | 'stdinFilename'
+      | 'jobs'
       | 'after',
       string
     >
@@ -70,7 +72,9 @@ export const HELP: Readonly<Record<'zh' | 'en', HelpTexts>> = {
       quiet: '只输出达到 --fail-on 的问题',
       edition: '指定格式版本（2019、2021），默认从表格认出',
       year: '指定报告年度，默认从标题读取',
+      previous: '上年年报：检查结转、现行有效件数等是否与上年接得上',
       stdinFilename: '标准输入的文件名，用于显示和认出格式',
+      jobs: '同时检查几个文件，默认为处理器核数；结果不受影响',
       after: `能读取：DOCX、DOC、ODT、网页、带文字的PDF、XLSX、XLS、JSON、YAML、纯文本（制表符或竖线分隔的表格）。
 空格不等于0：总计为空、读不出数字的，都列为“未能检查”，不算通过。
 `,
@@ -123,7 +127,9 @@ Files never leave this machine and are never changed.
       quiet: 'print only what --fail-on counts',
       edition: 'edition of the form (2019, 2021); recognised from the tables by default',
       year: 'the year reported on; read from the title by default',
+      previous: "last year's report: check that this one continues it",
       stdinFilename: 'name for standard input, for display and to tell its format',
+      jobs: 'files checked at once; the number of processors by default, without effect on the results',
       after: `Reads DOCX, DOC, ODT, web pages, PDF with text, XLSX, XLS, JSON, YAML and plain text (tables with tabs or strokes).
 Blank is not zero: blank totals and unreadable cells are listed as "could not be checked", never as passed.
 `,

@@ -115,4 +115,13 @@ export interface AnnualReport {
   readonly trace?: readonly TraceStep[];
 }
 
+/** The cells of a report, whatever else is known of it. */
+export type Figures = Pick<AnnualReport, 'layout' | 'cells'>;
+
+/** @returns nothing for a cell that is blank, missing or not readable */
+export function numberAt({ cells }: Pick<Figures, 'cells'>, index: number): number | undefined {
+  const cell = cells[index];
+  return cell?.state === 'number' ? cell.value : undefined;
+}
+
 export type { CellKind };

@@ -1,10 +1,11 @@
 /** `--format json`: the contract with scripts, described by `schemas/findings.schema.json`. */
-import type { Tally } from '../model/finding.ts';
+import type { Subject, Tally } from '../model/finding.ts';
 import type { Origin } from '../model/origin.ts';
 import { PROBLEMS, type Reason } from '../model/problem.ts';
 import type { AnnualReport } from '../model/report.ts';
 import type { RuleId, Severity } from '../model/rules.ts';
 import type { CheckedReport, UncheckedFile } from '../validate.ts';
+import type { SummaryCounts } from './language.ts';
 import { LANGUAGES, type LanguageCode } from './languages.ts';
 import { messageOf, problemText } from './message.ts';
 import type { Renderer, RenderOptions } from './renderer.ts';
@@ -39,6 +40,8 @@ export interface FindingResult {
   /** `reported − computed`. */
   readonly difference?: number;
   readonly origin?: Origin;
+  /** The other report, where two are compared. */
+  readonly other?: Subject;
   readonly fingerprint: string;
 }
 
@@ -70,6 +73,7 @@ export function jsonReport(result: CheckedReport, code: LanguageCode): ReportRes
         ? {}
         : { computed: finding.computed, difference: difference(finding.reported, finding.computed) }),
       ...(finding.origin ? { origin: finding.origin } : {}),
+      ...(finding.other ? { other: finding.other } : {}),
       fingerprint: finding.fingerprint,
     })),
     notChecked: result.notChecked.map(entry => ({
@@ -103,12 +107,17 @@ export function jsonRenderer(options: RenderOptions): Renderer {
       unchecked.push(jsonUnchecked(file, options.language));
       return '';
     },
-    end: ({ reports: count, errors, warnings, infos, unchecked: files }) => {
-      const summary = { reports: count, errors, warnings, infos, unchecked: files };
+    end: counts => {
+      const summary = jsonSummary(counts);
       const closing = reports === 0 ? ']' : '\n  ]';
       return `${closing},\n  "unchecked": ${indent(unchecked, 2).trimStart()},\n  "summary": ${indent(summary, 2).trimStart()}\n}\n`;
     },
   };
+}
+
+/** What is left after an interruption is told only then. */
+export function jsonSummary({ reports, errors, warnings, infos, unchecked, notReached }: SummaryCounts) {
+  return { reports, errors, warnings, infos, unchecked, ...(notReached > 0 ? { notReached } : {}) };
 }
 
 /** Both carry at most 15 significant digits; so does what is between them. */

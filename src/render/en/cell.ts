@@ -50,7 +50,9 @@ export const cell: Messages<'cell'> = {
   'cell/unit-in-cell': f =>
     `${f.cell} says "${f.text('text')}", read as ${number(f.reported)}. Leave units and words out of number cells.`,
   'cell/money-unit': f =>
-    `${f.cell} says ${number(f.reported)} in units of 10,000 yuan. Check whether it was entered in yuan.`,
+    f.text('previous')
+      ? `${f.cell} says ${number(f.reported)}, last year${f.other.year ? ` (${f.other.year})` : ''} it was ${number(f.number('previous'))}, about ten thousand times apart. Check whether one of them was entered in yuan; the unit is 10,000 yuan.`
+      : `${f.cell} says ${number(f.reported)} in units of 10,000 yuan. Check whether it was entered in yuan.`,
   'cell/number-form': f =>
     `${f.cell} says "${f.text('text')}", read as ${number(f.reported)} (${f
       .texts('forms')

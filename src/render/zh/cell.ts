@@ -45,7 +45,9 @@ export const cell: Messages<'cell'> = {
   'cell/unit-in-cell': f =>
     `${f.cell}写的是「${f.text('text')}」，按${number(f.reported)}读取。数字格里只填数字，单位和文字请去掉。`,
   'cell/money-unit': f =>
-    `${f.cell}写${number(f.reported)}，单位是万元，折合${number(f.reported / 10_000)}亿元。请核对是不是按元填写的。`,
+    f.text('previous')
+      ? `${f.cell}写${number(f.reported)}万元，上年${f.other.year ? `（${f.other.year}年）` : ''}是${number(f.number('previous'))}万元，相差约一万倍。请核对是不是有一年按元填写了。`
+      : `${f.cell}写${number(f.reported)}，单位是万元，折合${number(f.reported / 10_000)}亿元。请核对是不是按元填写的。`,
   'cell/number-form': f =>
     `${f.cell}写的是「${f.text('text')}」，按${number(f.reported)}读取（${f
       .texts('forms')

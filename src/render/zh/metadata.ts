@@ -14,4 +14,6 @@ export const metadata: Messages<'metadata'> = {
       .texts('kinds')
       .map((kind, i) => `${DAMAGE[kind] ?? kind}，如「${f.texts('samples')[i] ?? ''}」`)
       .join('；')}。可能是读取问题：网站转载或转换时常会这样。正文因此不能据以检查，请换用原文件再检查一次。`,
+  'metadata/duplicate': f =>
+    `${f.other.agency}${f.other.year}年度的报告已经有一份（${f.other.path}）。请确认哪份是正式的，或机关、年度有没有写错。`,
 };
