@@ -17,7 +17,7 @@ function record(layout: Layout, year: number, figures: Readonly<Record<string, n
     return typeof value === 'number' ? { state: 'number', value } : { state: 'blank' };
   });
   return recordOf(
-    { layout, year, editionEvident: true, cells, sections: [], stated: {}, notes: [], damage: [] },
+    { layout, year, editionEvident: true, cells, sections: [], stated: {}, notes: [], readings: [], damage: [] },
     `${year}.json`,
   );
 }
