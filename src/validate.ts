@@ -1,5 +1,8 @@
 /** The way of one file through the stages. Nothing else knows their order. */
+import { previousOf } from './archive/pair.ts';
 import { check } from './check/index.ts';
+import { type Digest, type Recorded, recall } from './model/digest.ts';
+import type { Explanation } from './model/explanation.ts';
 import type { CheckResult, LocatedFinding } from './model/finding.ts';
 import type { Layout } from './model/layout.ts';
 import type { Origin, Place } from './model/origin.ts';
@@ -7,7 +10,7 @@ import { InputError, type Problem } from './model/problem.ts';
 import type { AnnualReport } from './model/report.ts';
 import type { SourceDocument } from './model/source.ts';
 import { type Limits, locator, read } from './read/index.ts';
-import { type Hints, recognise } from './recognise/index.ts';
+import { type Hints, recognise, reportsIn } from './recognise/index.ts';
 
 export interface Input {
   /** As it is shown and as its ending tells the format; relative, with `/`. */
@@ -18,6 +21,8 @@ export interface Input {
 export interface Settings extends Hints {
   readonly layouts: readonly Layout[];
   readonly limits?: Limits | undefined;
+  /** What was given as the report on the year before; empty where it could not be read. Without it, no two years are compared. */
+  readonly previous?: readonly Digest[] | undefined;
 }
 
 export interface CheckedReport extends Omit<CheckResult, 'findings'> {
@@ -44,18 +49,28 @@ export type Checked = CheckedReport | UncheckedFile;
 export async function validate(input: Input, settings: Settings): Promise<readonly Checked[]> {
   const results: Checked[] = [];
   for (const understood of await understand(input, settings))
-    results.push(understood.state === 'unchecked' ? understood : await judge(understood, input));
+    results.push(understood.state === 'unchecked' ? understood : await judge(understood, input, settings));
   return results;
 }
 
-async function judge({ source, report, notices, ...part }: Understood, { path }: Input): Promise<Checked> {
+async function judge(understood: Understood, { path }: Input, { layouts, previous }: Settings): Promise<Checked> {
+  const { report, notices, part } = understood;
+  const place = { path, ...(part === undefined ? {} : { part }) };
   try {
-    const result = check(report);
-    const findings = await locate(result, report, source, path);
-    return { ...part, state: 'checked', path, report, ...result, findings, notices };
+    const given = previous?.map(digest => recall(digest, layouts));
+    const before = given && previousOf(report, given);
+    const result = check(report, before);
+    const findings = await locate(result, understood, path);
+    const [other] = given ?? [];
+    const misfit = before === 'not comparable' && other ? [notThePrevious(other)] : [];
+    return { ...place, state: 'checked', report, ...result, findings, notices: [...notices, ...misfit] };
   } catch (cause) {
-    return unchecked(path, cause);
+    return unchecked(place, cause);
   }
+}
+
+function notThePrevious({ path, agency, year }: Recorded): Problem {
+  return { code: 'other-previous', args: { path, agency: agency ?? '', year: year ?? '' } };
 }
 
 export interface Understood {
@@ -68,34 +83,61 @@ export interface Understood {
 
 /** The first two stages: what the document says, without judging it. */
 export async function understand(input: Input, settings: Settings): Promise<readonly (Understood | UncheckedFile)[]> {
-  let source: SourceDocument | undefined;
+  const { path } = input;
+  let whole: SourceDocument;
+  let sources: readonly SourceDocument[];
   try {
-    source = await read(input.bytes, input.path, settings.limits);
-    const report = recognise(source, settings.layouts, settings);
-    return [{ state: 'understood', source, report, notices: source.kind === 'pages' ? source.notices : [] }];
+    whole = await read(input.bytes, path, settings.limits);
+    sources = reportsIn(whole, settings.layouts);
   } catch (cause) {
-    return [await unchecked(input.path, cause, source)];
+    return [await unchecked({ path }, cause)];
   }
+  const count = sources.length;
+  const several: Problem[] = count > 1 ? [{ code: 'several-reports', args: { count } }] : [];
+  // Told once, with the first of the reports that can be.
+  let notices = [...(whole.kind === 'pages' ? whole.notices : []), ...several];
+  const results: (Understood | UncheckedFile)[] = [];
+  for (const [index, source] of sources.entries()) {
+    const part = count > 1 ? { part: index + 1 } : {};
+    try {
+      const report = recognise(source, settings.layouts, settings);
+      results.push({ ...part, state: 'understood', source, report, notices });
+      notices = [];
+    } catch (cause) {
+      results.push(await unchecked({ path, ...part }, cause, source));
+    }
+  }
+  return results;
+}
+
+/** What was understood and how, with places in the terms of the file. */
+export async function explain(understood: Understood, path: string): Promise<Explanation> {
+  const { toExplanation } = await import('./explanation.ts');
+  return toExplanation(understood, path, await locator(understood.source));
 }
 
 /** A fault of our own in one file must not cost the others their check. */
-async function unchecked(path: string, cause: unknown, source?: SourceDocument): Promise<UncheckedFile> {
+async function unchecked(
+  place: { readonly path: string; readonly part?: number },
+  cause: unknown,
+  source?: SourceDocument,
+): Promise<UncheckedFile> {
   if (!(cause instanceof InputError))
     return {
+      ...place,
       state: 'unchecked',
-      path,
       problem: { code: 'internal-error', args: { detail: cause instanceof Error ? cause.message : String(cause) } },
     };
   const { problem } = cause;
-  if (!problem.at) return { state: 'unchecked', path, problem };
+  if (!problem.at) return { ...place, state: 'unchecked', problem };
   const origin = 'keys' in problem.at ? source && (await placeIn(source, problem.at)) : problem.at;
-  return { state: 'unchecked', path, problem, ...(origin ? { origin } : {}) };
+  return { ...place, state: 'unchecked', problem, ...(origin ? { origin } : {}) };
 }
 
 /** The problem is known and said, whether or not its place is found. */
-async function placeIn(source: SourceDocument, place: Place): Promise<Origin | undefined> {
+async function placeIn(source: SourceDocument, at: Place): Promise<Origin | undefined> {
   try {
-    return (await locator(source))(place);
+    return (await locator(source))(at);
   } catch {
     return undefined;
   }
@@ -103,17 +145,18 @@ async function placeIn(source: SourceDocument, place: Place): Promise<Origin | u
 
 async function locate(
   result: CheckResult,
-  report: AnnualReport,
-  source: SourceDocument,
+  { source, report, part }: Understood,
   path: string,
 ): Promise<LocatedFinding[]> {
   if (result.findings.length === 0) return [];
   const find = await locator(source);
   // Hashing is loaded for reports with findings only.
   const { fingerprints } = await import('./fingerprint.ts');
-  const identities = fingerprints(result.findings, report, path);
+  const identities = fingerprints(result.findings, report, { path, ...(part === undefined ? {} : { part }) });
   return result.findings.map((finding, index) => {
-    const place = finding.at ?? finding.cells.map(cell => report.cells[cell]?.at).find(at => at !== undefined);
+    const section = report.sections.find(({ id }) => id === finding.args?.['section']);
+    const places = [finding.at, ...finding.cells.map(cell => report.cells[cell]?.at), section?.paragraphs[0]?.at];
+    const place = places.find(at => at !== undefined);
     const origin = place && find(place);
     return { ...finding, ...(origin ? { origin } : {}), fingerprint: identities[index] ?? '' };
   });

@@ -28,6 +28,15 @@ const finding = z.strictObject({
   computed: z.number().optional(),
   difference: z.number().optional().describe('reported − computed'),
   origin: origin.optional(),
+  other: z
+    .strictObject({
+      path: z.string().optional(),
+      part: position.optional(),
+      agency: z.string().optional(),
+      year: z.int().optional(),
+    })
+    .optional()
+    .describe('The other report, where two are compared'),
   fingerprint: z
     .string()
     .regex(/^[0-9a-f]{16}$/)
@@ -41,8 +50,11 @@ const notChecked = z.strictObject({
   message: z.string().min(1),
 });
 
+const part = position.describe('Which of the reports in the file, from 1; absent where it holds one').optional();
+
 const report = z.strictObject({
   path: z.string(),
+  part,
   agency: z.string().optional(),
   year: z.int().optional(),
   edition: z.string(),
@@ -63,11 +75,19 @@ export const findingsSchema = z
     unchecked: z.array(
       z.strictObject({
         path: z.string(),
+        part,
         reason: z.enum(reasons),
         message: z.string().min(1),
         origin: origin.optional(),
       }),
     ),
-    summary: z.strictObject({ reports: count, errors: count, warnings: count, infos: count, unchecked: count }),
+    summary: z.strictObject({
+      reports: count,
+      errors: count,
+      warnings: count,
+      infos: count,
+      unchecked: count,
+      notReached: count.optional().describe('Files not looked at because the run was interrupted'),
+    }),
   })
   .meta({ title: 'Findings of gov-report check --format json' });

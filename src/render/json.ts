@@ -1,16 +1,20 @@
 /** `--format json`: the contract with scripts, described by `schemas/findings.schema.json`. */
-import type { Tally } from '../model/finding.ts';
+import type { Subject, Tally } from '../model/finding.ts';
 import type { Origin } from '../model/origin.ts';
 import { PROBLEMS, type Reason } from '../model/problem.ts';
 import type { AnnualReport } from '../model/report.ts';
 import type { RuleId, Severity } from '../model/rules.ts';
 import type { CheckedReport, UncheckedFile } from '../validate.ts';
+import type { SummaryCounts } from './language.ts';
 import { LANGUAGES, type LanguageCode } from './languages.ts';
 import { messageOf, problemText } from './message.ts';
 import type { Renderer, RenderOptions } from './renderer.ts';
+import { safeJson } from './safe.ts';
 
 export interface ReportResult {
   readonly path: string;
+  /** From 1, where a file holds more than one report. */
+  readonly part?: number;
   readonly agency?: string;
   readonly year?: number;
   readonly edition: string;
@@ -36,11 +40,14 @@ export interface FindingResult {
   /** `reported − computed`. */
   readonly difference?: number;
   readonly origin?: Origin;
+  /** The other report, where two are compared. */
+  readonly other?: Subject;
   readonly fingerprint: string;
 }
 
 export interface UncheckedResult {
   readonly path: string;
+  readonly part?: number;
   readonly reason: Reason;
   readonly message: string;
   readonly origin?: Origin;
@@ -51,6 +58,7 @@ export function jsonReport(result: CheckedReport, code: LanguageCode): ReportRes
   const { report } = result;
   return {
     path: result.path,
+    ...(result.part === undefined ? {} : { part: result.part }),
     ...(report.agency === undefined ? {} : { agency: report.agency }),
     ...(report.year === undefined ? {} : { year: report.year }),
     edition: report.layout.edition.id,
@@ -65,6 +73,7 @@ export function jsonReport(result: CheckedReport, code: LanguageCode): ReportRes
         ? {}
         : { computed: finding.computed, difference: difference(finding.reported, finding.computed) }),
       ...(finding.origin ? { origin: finding.origin } : {}),
+      ...(finding.other ? { other: finding.other } : {}),
       fingerprint: finding.fingerprint,
     })),
     notChecked: result.notChecked.map(entry => ({
@@ -80,6 +89,7 @@ export function jsonReport(result: CheckedReport, code: LanguageCode): ReportRes
 export function jsonUnchecked(file: UncheckedFile, code: LanguageCode): UncheckedResult {
   return {
     path: file.path,
+    ...(file.part === undefined ? {} : { part: file.part }),
     reason: PROBLEMS[file.problem.code] ?? 'internal error',
     message: problemText(file.problem, LANGUAGES[code]),
     ...(file.origin ? { origin: file.origin } : {}),
@@ -97,12 +107,17 @@ export function jsonRenderer(options: RenderOptions): Renderer {
       unchecked.push(jsonUnchecked(file, options.language));
       return '';
     },
-    end: ({ reports: count, errors, warnings, infos, unchecked: files }) => {
-      const summary = { reports: count, errors, warnings, infos, unchecked: files };
+    end: counts => {
+      const summary = jsonSummary(counts);
       const closing = reports === 0 ? ']' : '\n  ]';
       return `${closing},\n  "unchecked": ${indent(unchecked, 2).trimStart()},\n  "summary": ${indent(summary, 2).trimStart()}\n}\n`;
     },
   };
+}
+
+/** What is left after an interruption is told only then. */
+export function jsonSummary({ reports, errors, warnings, infos, unchecked, notReached }: SummaryCounts) {
+  return { reports, errors, warnings, infos, unchecked, ...(notReached > 0 ? { notReached } : {}) };
 }
 
 /** Both carry at most 15 significant digits; so does what is between them. */
@@ -115,5 +130,5 @@ function idsOf(cells: readonly number[], report: AnnualReport): string[] {
 }
 
 function indent(value: unknown, by: number): string {
-  return JSON.stringify(value, null, 2).replace(/^/gm, ' '.repeat(by));
+  return safeJson(value).replace(/^/gm, ' '.repeat(by));
 }

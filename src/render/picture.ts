@@ -20,7 +20,7 @@ export function picture(finding: Finding, report: AnnualReport, language: Langua
   if (finding.computed === undefined || columns < LEAST_COLUMNS) return [];
   const defs = finding.cells.map(index => report.layout.cells[index]).filter(def => def !== undefined);
   const [total] = defs;
-  if (!total) return [];
+  if (!total || defs.length === 1) return [];
   const acrossRow = defs.every(def => def.row.at(-1) === total.row.at(-1));
   return acrossRow
     ? rowPicture(defs, total, report, language, columns)
