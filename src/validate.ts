@@ -1,10 +1,10 @@
 /** The way of one file through the stages. Nothing else knows their order. */
 import { previousOf } from './archive/pair.ts';
-import { check, check, evidenceFromPrevious } from './check/index.ts';
+import { check, evidenceFromPrevious } from './check/index.ts';
 import type { Diagnosis, LocatedDiagnosis } from './model/diagnosis.ts';
-import { type Digest, type Digest, type Previous, type Recorded, type Recorded, recall, recall } from './model/digest.ts';
-import type { Explanation, Explanation } from './model/explanation.ts';
-import type { CheckResult, CheckResult, Finding, LocatedFinding, LocatedFinding } from './model/finding.ts';
+import { type Digest, type Previous, type Recorded, recall } from './model/digest.ts';
+import type { Explanation } from './model/explanation.ts';
+import type { CheckResult, Finding, LocatedFinding } from './model/finding.ts';
 import type { Layout } from './model/layout.ts';
 import type { Origin, Place } from './model/origin.ts';
 import { InputError, type Problem } from './model/problem.ts';
