@@ -27,6 +27,7 @@ const finding = z.strictObject({
   reported: z.number().optional(),
   computed: z.number().optional(),
   difference: z.number().optional().describe('reported − computed'),
+  quote: z.string().optional().describe('The characters of the prose that it is about'),
   origin: origin.optional(),
   fingerprint: z
     .string()

@@ -14,6 +14,10 @@ export interface Quote {
   readonly end: number;
 }
 
+export function wordsOf({ paragraph, start, end }: Quote): string {
+  return paragraph.slice(start, end);
+}
+
 export interface Finding {
   readonly rule: RuleId;
   readonly severity: Severity;

@@ -35,6 +35,22 @@ export const RULES = {
   'cell/label-altered': 'info',
   'cell/extra-row': 'info',
   'cell/extra-column': 'info',
+  'narrative/requests-new': 'error',
+  'narrative/requests-carry-in': 'warning',
+  'narrative/requests-processed': 'warning',
+  'narrative/requests-carry-out': 'warning',
+  'narrative/requests-by-result': 'warning',
+  'narrative/requests-flow': 'warning',
+  'narrative/no-request-claim': 'error',
+  'narrative/all-closed-claim': 'warning',
+  'narrative/review-claim': 'error',
+  'narrative/breakdown': 'warning',
+  'narrative/percentage': 'warning',
+  'narrative/growth': 'warning',
+  'narrative/unit-slip': 'warning',
+  'narrative/fee-statement': 'warning',
+  'narrative/fee-multiple': 'info',
+  'narrative/fee-too-early': 'warning',
 } as const satisfies Record<string, Severity>;
 
 export type RuleId = keyof typeof RULES;

@@ -1,6 +1,6 @@
 /** What a finding says, in the words of the form: the particulars from which the languages make their sentences. */
 import type { LabelNode } from '../model/edition.ts';
-import type { Finding } from '../model/finding.ts';
+import { type Finding, wordsOf } from '../model/finding.ts';
 import type { CellDef } from '../model/layout.ts';
 import type { AnnualReport } from '../model/report.ts';
 import { safe } from './safe.ts';
@@ -27,6 +27,8 @@ export interface Facts {
   /** Names of all rows concerned. */
   readonly rows: readonly string[];
   readonly citation: string;
+  /** The characters of the prose that the finding is about, harmless for a terminal. */
+  readonly quote: string;
   text(name: string): string;
   texts(name: string): readonly string[];
   number(name: string): number;
@@ -57,6 +59,7 @@ export function factsOf(
     cells: defs.map(nameOf),
     rows: [...new Set(defs.map(def => rowName(def.row, name)))],
     citation: layout.edition.citation.number,
+    quote: finding.quote ? safe(wordsOf(finding.quote)) : '',
     text: key => safe(String(finding.args?.[key] ?? '')),
     texts: key => {
       const value = finding.args?.[key];

@@ -1,5 +1,5 @@
 /** `--format json`: the contract with scripts, described by `schemas/findings.schema.json`. */
-import type { Tally } from '../model/finding.ts';
+import { type Tally, wordsOf } from '../model/finding.ts';
 import type { Origin } from '../model/origin.ts';
 import { PROBLEMS, type Reason } from '../model/problem.ts';
 import type { AnnualReport } from '../model/report.ts';
@@ -35,6 +35,8 @@ export interface FindingResult {
   readonly computed?: number;
   /** `reported − computed`. */
   readonly difference?: number;
+  /** The characters of the prose that it is about. */
+  readonly quote?: string;
   readonly origin?: Origin;
   readonly fingerprint: string;
 }
@@ -64,6 +66,7 @@ export function jsonReport(result: CheckedReport, code: LanguageCode): ReportRes
       ...(finding.computed === undefined
         ? {}
         : { computed: finding.computed, difference: difference(finding.reported, finding.computed) }),
+      ...(finding.quote ? { quote: wordsOf(finding.quote) } : {}),
       ...(finding.origin ? { origin: finding.origin } : {}),
       fingerprint: finding.fingerprint,
     })),

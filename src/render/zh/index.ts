@@ -2,6 +2,7 @@
 import type { Language } from '../language.ts';
 import { safe } from '../safe.ts';
 import { cell } from './cell.ts';
+import { narrative } from './narrative.ts';
 import { proactive } from './proactive.ts';
 import { problems } from './problems.ts';
 import { requests } from './requests.ts';
@@ -11,7 +12,7 @@ import { structure } from './structure.ts';
 export const zh: Language = {
   name: node => node.label,
   cellName: (table, row, column) => (row ? `${table}「${row}」的「${column}」` : `${table}「${column}」`),
-  messages: { ...structure, ...requests, ...review, ...proactive, ...cell },
+  messages: { ...structure, ...requests, ...review, ...proactive, ...cell, ...narrative },
   problems,
   reasons: {
     'total blank': '总计是空的',
