@@ -5,6 +5,7 @@ import { RULE_IDS } from '../model/rules.ts';
 import { checkBalances, toNotChecked } from './balance.ts';
 import { checkBlanks } from './blanks.ts';
 import { checkCells } from './cells.ts';
+import { checkNarrative } from './narrative/index.ts';
 import { checkProactive } from './proactive.ts';
 import { checkRequests } from './requests.ts';
 import { checkStructure } from './structure.ts';
@@ -16,6 +17,7 @@ export function check(report: AnnualReport): CheckResult {
   const structure = checkStructure(report, balances);
   const requests = checkRequests(report, balances.inQuestion);
   const proactive = checkProactive(report);
+  const narrative = checkNarrative(report, balances.inQuestion);
   const findings = [
     ...structure.findings,
     ...balances.findings,
@@ -23,24 +25,28 @@ export function check(report: AnnualReport): CheckResult {
     ...proactive.findings,
     ...checkCells(report),
     ...checkBlanks(report),
+    ...narrative.findings,
   ];
   const notChecked = [
     ...structure.notChecked,
     ...toNotChecked(balances, report),
     ...requests.notChecked,
     ...proactive.notChecked,
+    ...narrative.notChecked,
   ];
   return {
     checks: balances.tally,
     findings: findings.sort(byPlace(report)),
     notChecked: notChecked.sort(byPlace(report)),
+    ...(narrative.tally ? { narrative: narrative.tally } : {}),
   };
 }
 
-/** By table, then cell, then rule. */
+/** By table, then cell, then rule; the prose after the tables, as it is read. */
 function byPlace(report: AnnualReport) {
   const tables = report.layout.edition.tables;
   const place = (entry: Finding | NotChecked): readonly number[] => {
+    if (entry.rule.startsWith('narrative/')) return [tables.length, 0, 0];
     const [first] = entry.cells;
     const table = ('table' in entry ? entry.table : undefined) ?? report.layout.cells[first ?? -1]?.table.id;
     return [tables.findIndex(candidate => candidate.id === table), first ?? -1, RULE_IDS.indexOf(entry.rule)];

@@ -60,10 +60,20 @@ export interface Tally {
   readonly unknown: number;
 }
 
+/** Numbers in the prose that count something, as far as there is prose. */
+export interface NarrativeTally {
+  readonly numbers: number;
+  /** Of these, compared with another number of the prose or with a table. */
+  readonly tied: number;
+  readonly leftAlone: number;
+}
+
 export interface CheckResult {
   readonly checks: Tally;
   readonly findings: readonly Finding[];
   readonly notChecked: readonly NotChecked[];
+  /** Absent where there is no prose. */
+  readonly narrative?: NarrativeTally;
 }
 
 /** A finding with its place found and its identity computed. */

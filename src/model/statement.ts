@@ -74,35 +74,48 @@ export interface RoleStatement extends Said {
   readonly role: Role;
   readonly figure: NumberInText;
   readonly scope: Scope;
+  /** The sentence says what it is a figure of, and nothing (按时, 网上, 自然人) says that it is a part of it. */
+  readonly isSure: boolean;
 }
 
 /** A total with its parts: 「共N条，其中a条、b条」. */
 export interface BreakdownStatement extends Said {
   readonly type: 'breakdown';
-  /** The nearest total first; any of the others may be meant, sums of two figures among them. */
-  readonly totals: readonly { readonly value: number; readonly span: Span }[];
+  readonly total: NumberInText;
+  /** What else the parts may add up to: other figures before the list, or two of them together. */
+  readonly otherTotals: readonly number[];
   readonly parts: readonly Part[];
-  /** The list ends in 其他, says 分别 or 合计, or is of a family that leaves nothing out; `partial`: 等, 主要. */
+  /** `complete`: it ends in 其他, says 分别 or 合计, or is of a kind that leaves nothing out; `partial`: 等, 主要. */
   readonly completeness: 'complete' | 'open' | 'partial';
 }
 
+/** Parts of one kind add up together. */
+export type Family = 'outcome' | 'applicant' | 'channel' | 'review-result' | 'state' | 'any';
+
 export interface Part {
   readonly figure: NumberInText;
-  readonly label: string;
-  /** Parts of one kind add up together: outcomes, kinds of applicants, channels. */
-  readonly family: string;
-  /** Something at this part says that another list, or no list, may have begun. */
-  readonly isDoubtful: boolean;
+  readonly family: Family;
+  /** `tail`: another statement may have begun here; `unit`: it counts something else than the total. */
+  readonly doubt?: 'tail' | 'unit';
+  /** After a semicolon, or the first: in a list with semicolons, those after commas belong to it. */
+  readonly isHead: boolean;
+  /** What is carried forward is no outcome, though it often ends their list. */
+  readonly isCarriedForward: boolean;
 }
 
 /** Received, carried and handled within one passage. */
 export interface FlowStatement extends Said {
   readonly type: 'flow';
-  readonly received: NumberInText;
+  readonly received?: NumberInText;
+  readonly newlyReceived?: NumberInText;
   readonly carriedOver?: NumberInText;
   readonly intake?: NumberInText;
-  readonly handled: NumberInText;
+  /** 按时办结 and 延期办结 may be two figures. */
+  readonly handled: readonly NumberInText[];
+  readonly withdrawn?: NumberInText;
   readonly carriedForward?: NumberInText;
+  /** The passage says that all are closed. */
+  readonly saysAllClosed: boolean;
 }
 
 /** 「a件，占p%」, with every figure of the passage that may be the whole. */
@@ -136,7 +149,7 @@ export interface GrowthStatement extends Said {
 /** A claim without a figure. */
 export interface ClaimStatement extends Said {
   readonly type: 'claim';
-  readonly claim: 'no-request' | 'all-closed' | 'no-reconsideration' | 'no-litigation' | 'no-fee';
+  readonly claim: 'no-request' | 'all-closed' | 'no-reconsideration' | 'no-litigation' | 'fees-mentioned';
   readonly scope: Scope;
 }
 
@@ -159,6 +172,6 @@ export type Statement =
 
 export interface Prose {
   readonly statements: readonly Statement[];
-  /** Every number that counts something, and of these those that stand in a statement. */
+  /** How many numbers count something. */
   readonly numbers: number;
 }

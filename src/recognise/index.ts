@@ -4,6 +4,7 @@ import type { AnnualReport } from '../model/report.ts';
 import type { SourceDocument } from '../model/source.ts';
 import type { Hints } from './hints.ts';
 import { recognisePages } from './pages.ts';
+import { readProse } from './prose/index.ts';
 import { recogniseTree } from './tree.ts';
 
 export type { Hints } from './hints.ts';
@@ -12,5 +13,6 @@ export type { Hints } from './hints.ts';
 export function recognise(source: SourceDocument, layouts: readonly Layout[], hints: Hints = {}): AnnualReport {
   const report =
     source.kind === 'tree' ? recogniseTree(source, layouts, hints) : recognisePages(source, layouts, hints);
-  return hints.year === undefined ? report : { ...report, year: hints.year };
+  const dated = hints.year === undefined ? report : { ...report, year: hints.year };
+  return dated.sections.length === 0 ? dated : { ...dated, prose: readProse(dated.sections, dated.year) };
 }

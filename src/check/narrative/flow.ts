@@ -1,0 +1,70 @@
+/** `narrative/requests-flow`: what came in was handled or carried forward, within the prose alone. */
+import type { FlowStatement } from '../../model/statement.ts';
+import { about, alarm, NOTHING, tie, type Verdict } from './verdict.ts';
+
+export function checkFlow(statement: FlowStatement): Verdict {
+  const intake = checkIntake(statement);
+  if (intake.findings.length > 0) return intake;
+  const outgo = checkOutgo(statement);
+  return { ...outgo, tied: [...intake.tied, ...outgo.tied] };
+}
+
+/** 「受理67件，其中本年新收65件，上年结转2件」, 「收到132件，上年结转2件，共计134件」 */
+function checkIntake(statement: FlowStatement): Verdict {
+  const { received, newlyReceived, carriedOver, intake } = statement;
+  const whole = intake ?? (newlyReceived ? received : undefined);
+  const fresh = newlyReceived ?? (intake ? received : undefined);
+  if (!whole || !fresh) return NOTHING;
+  const over = carriedOver?.value ?? 0;
+  if (whole.value === fresh.value + over || whole.value === fresh.value) return tie(whole, fresh, carriedOver);
+  // 「共计」 may be of something else where nothing was carried over.
+  if (!carriedOver && intake) return NOTHING;
+  return alarm(
+    {
+      ...about(statement, 'narrative/requests-flow', 'warning'),
+      reported: fresh.value + over,
+      computed: whole.value,
+      args: { left: terms(fresh.value, carriedOver?.value), right: [String(whole.value)], side: 'intake' },
+    },
+    whole,
+    fresh,
+    carriedOver,
+  );
+}
+
+function checkOutgo(statement: FlowStatement): Verdict {
+  const { received, newlyReceived, carriedOver, intake, handled, withdrawn, carriedForward, saysAllClosed } = statement;
+  const fresh = newlyReceived ?? received ?? intake;
+  const [first] = handled;
+  if (!fresh || !first) return NOTHING;
+  const tied = [fresh, received, intake, carriedOver, carriedForward, ...handled];
+  const ins = [fresh, received, intake].flatMap(figure =>
+    figure ? [figure.value, figure.value + (carriedOver?.value ?? 0)] : [],
+  );
+  const forward = carriedForward?.value ?? 0;
+  const all = handled.reduce((sum, figure) => sum + figure.value, 0);
+  const outs = [all, ...handled.map(figure => figure.value)].flatMap(done => [done + forward, done + forward + (withdrawn?.value ?? 0)]);
+  if (outs.some(out => ins.includes(out))) return tie(...tied);
+  const isWhole = carriedOver !== undefined && carriedForward !== undefined;
+  const left = fresh.value + (carriedOver?.value ?? 0);
+  const right = first.value + forward;
+  // Less was handled than came in, and nobody says that this was all: the rest may simply not be told.
+  if (!carriedForward && right < left && !saysAllClosed) return NOTHING;
+  return alarm(
+    {
+      ...about(statement, 'narrative/requests-flow', isWhole && !withdrawn ? 'warning' : 'info'),
+      reported: left,
+      computed: right,
+      args: {
+        left: terms(fresh.value, carriedOver?.value),
+        right: terms(first.value, carriedForward?.value),
+        carriedOver: carriedOver ? 'known' : 'unknown',
+      },
+    },
+    ...tied,
+  );
+}
+
+function terms(...values: (number | undefined)[]): string[] {
+  return values.filter(value => value !== undefined).map(String);
+}

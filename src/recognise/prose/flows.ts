@@ -1,0 +1,58 @@
+/** What came in and what became of it, told within one paragraph. */
+import type { FlowStatement, Role } from '../../model/statement.ts';
+import type { Item } from './items.ts';
+import type { Text } from './text.ts';
+
+export type Flow = Omit<FlowStatement, 'section' | 'paragraph' | 'at'>;
+
+const ALL_CLOSED = /(?:均|全部|都|全)(?:已|予以|按[时期]|依法|[按在].{0,8}?内?)*(?:办结|办理完毕|办理完结|答复|处理办结|办复)|办结率(?:达到?|为)?\s?100/;
+
+/** One for each run of figures with the same scope. */
+export function readFlows(text: Text, items: readonly Item[]): Flow[] {
+  const figures = items.filter(item => item.topic === 'requests' && item.number.kind === 'count');
+  const flows: Flow[] = [];
+  let run: Item[] = [];
+  const close = () => {
+    const flow = flowOf(run, text);
+    if (flow) flows.push(flow);
+    run = [];
+  };
+  for (const item of figures) {
+    const before = run[0];
+    const isOther =
+      before !== undefined && (before.scope.whose !== item.scope.whose || (before.scope.time !== item.scope.time && item.role !== 'carried-over'));
+    if (isOther) close();
+    run.push(item);
+  }
+  close();
+  return flows;
+}
+
+function flowOf(run: readonly Item[], { folded }: Text): Flow | undefined {
+  const withRole = (...roles: Role[]) => run.filter(item => item.role !== undefined && roles.includes(item.role) && !item.number.isApproximate);
+  const [received] = withRole('received', 'received-and-handled');
+  const [newlyReceived] = withRole('newly-received');
+  const [carriedOver] = withRole('carried-over');
+  const [intake] = withRole('intake');
+  const [carriedForward] = withRole('carried-forward');
+  const handled = withRole('handled').filter(item => item.number.start > (received ?? newlyReceived ?? intake ?? item).number.start);
+  const withdrawn = run.find(item => /撤回|撤销申请|主动撤销/.test(item.label));
+  const known = [received, newlyReceived, carriedOver, intake, carriedForward, ...handled].filter(item => item !== undefined);
+  if (!received && !newlyReceived && !intake) return undefined;
+  if (handled.length === 0 && !(newlyReceived && received) && !(intake && known.length > 1)) return undefined;
+  const start = Math.min(...known.map(item => item.labelStart));
+  const end = Math.max(...known.map(item => item.number.end));
+  return {
+    type: 'flow',
+    start,
+    end,
+    ...(received ? { received: received.number } : {}),
+    ...(newlyReceived ? { newlyReceived: newlyReceived.number } : {}),
+    ...(carriedOver ? { carriedOver: carriedOver.number } : {}),
+    ...(intake ? { intake: intake.number } : {}),
+    handled: handled.map(item => item.number),
+    ...(withdrawn ? { withdrawn: withdrawn.number } : {}),
+    ...(carriedForward ? { carriedForward: carriedForward.number } : {}),
+    saysAllClosed: ALL_CLOSED.test(folded.slice(start, end + 40)),
+  };
+}

@@ -1,0 +1,62 @@
+/** The prose of a report as statements. */
+import type { Passage, Section } from '../../model/report.ts';
+import type { NumberInText, Prose, Role, Statement } from '../../model/statement.ts';
+import { type Breakdown, readBreakdowns } from './breakdowns.ts';
+import { readClaims } from './claims.ts';
+import { readFees } from './fees.ts';
+import { readFlows } from './flows.ts';
+import { readGrowth } from './growth.ts';
+import { type Context, type Item, readItems } from './items.ts';
+import { readShares } from './shares.ts';
+import { takeApart } from './text.ts';
+
+/** @param reportYear tells last year's figures and plans from the report's own */
+export function readProse(sections: readonly Section[], reportYear: number | undefined): Prose {
+  const statements: Statement[] = [];
+  let numbers = 0;
+  for (const section of sections)
+    for (const passage of section.paragraphs) {
+      const read = readPassage(passage, { section: section.id, reportYear });
+      statements.push(...read.statements);
+      numbers += read.numbers;
+    }
+  return { statements, numbers };
+}
+
+function readPassage(passage: Passage, context: Context): Prose {
+  const text = takeApart(passage.text);
+  const items = readItems(text, context);
+  const breakdowns = readBreakdowns(text, items);
+  const said = {
+    section: context.section,
+    paragraph: passage.text,
+    ...(passage.at ? { at: passage.at } : {}),
+  };
+  const statements = [
+    ...figuresOf(items, breakdowns),
+    ...breakdowns,
+    ...readFlows(text, items),
+    ...readShares(items, breakdowns),
+    ...readGrowth(text, items),
+    ...readClaims(text, context),
+    ...readFees(items),
+  ]
+    .map((statement): Statement => ({ ...said, ...statement }))
+    .sort((a, b) => a.start - b.start);
+  return { statements, numbers: text.numbers.filter(isFigure).length };
+}
+
+/** A part of a list is no total of its own: 「共收到12件，其中收到信函1件」. */
+function figuresOf(items: readonly Item[], breakdowns: readonly Breakdown[]) {
+  const parts = new Set(breakdowns.flatMap(list => list.parts.map(part => part.figure)));
+  return items.flatMap(({ role, number, scope, labelStart, isSure }) => {
+    if (!role || number.isApproximate || (parts.has(number) && TOTALS.has(role))) return [];
+    return [{ type: 'figure', role, figure: number, scope, isSure, start: labelStart, end: number.end } as const];
+  });
+}
+
+const TOTALS: ReadonlySet<Role> = new Set(['received', 'received-and-handled', 'newly-received', 'handled', 'intake']);
+
+function isFigure({ kind }: NumberInText): boolean {
+  return kind === 'count' || kind === 'money' || kind === 'percent' || kind === 'multiple' || kind === 'range';
+}
