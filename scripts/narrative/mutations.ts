@@ -36,6 +36,9 @@ function flows(entry: Case): Mutation[] {
   const { flow } = entry;
   if (!flow || flow.new === null || flow.outcomes === null) return [];
   const numbers = new Set([flow.new, flow.carried_in, flow.carried_out, ...flow.outcomes].filter(number => number !== null));
+  // A lone figure has nothing to be compared with.
+  const isLone = readNumbers(fold(entry.text)).filter(({ kind }) => kind === 'count').length < 2;
+  if (isLone) return [];
   return changes(entry.text, numbers).map(({ text }) => ({
     entry,
     text,
@@ -65,8 +68,8 @@ export function tieOutsOf(entry: Case): Mutation[] {
 
 /** Each number of the text that is one of `numbers`, changed in several ways. */
 function changes(text: string, numbers: ReadonlySet<number>): { text: string; from: number; to: number }[] {
-  return readNumbers(fold(text)).flatMap(({ kind, start, end, value }) => {
-    if (kind !== 'count' || !numbers.has(value)) return [];
+  const found = readNumbers(fold(text)).filter(({ kind, value }) => kind === 'count' && numbers.has(value));
+  return found.flatMap(({ start, end, value }) => {
     const digits = /^\d+/.exec(text.slice(start, end))?.[0];
     if (digits !== String(value)) return [];
     return variants(digits).map(to => ({

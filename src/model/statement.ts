@@ -85,8 +85,11 @@ export interface BreakdownStatement extends Said {
   /** What else the parts may add up to: other figures before the list, or two of them together. */
   readonly otherTotals: readonly number[];
   readonly parts: readonly Part[];
-  /** `complete`: it ends in 其他, says 分别 or 合计, or is of a kind that leaves nothing out; `partial`: 等, 主要. */
-  readonly completeness: 'complete' | 'open' | 'partial';
+  /**
+   * `complete`: it ends in 其他, says 分别 or 合计, or is of a kind that leaves nothing out; `partial`: 等, 主要;
+   * `unmarked`: only the words of the parts suggest that they are parts.
+   */
+  readonly completeness: 'complete' | 'open' | 'partial' | 'unmarked';
 }
 
 /** Parts of one kind add up together. */
@@ -95,8 +98,8 @@ export type Family = 'outcome' | 'applicant' | 'channel' | 'review-result' | 'st
 export interface Part {
   readonly figure: NumberInText;
   readonly family: Family;
-  /** `tail`: another statement may have begun here; `unit`: it counts something else than the total. */
-  readonly doubt?: 'tail' | 'unit';
+  /** `tail`: another statement has most likely begun here or before, `verb`: perhaps; `unit`: it counts something else. */
+  readonly doubt?: 'tail' | 'verb' | 'unit' | undefined;
   /** After a semicolon, or the first: in a list with semicolons, those after commas belong to it. */
   readonly isHead: boolean;
   /** What is carried forward is no outcome, though it often ends their list. */

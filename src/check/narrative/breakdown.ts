@@ -1,7 +1,7 @@
 /** `narrative/breakdown`: parts above their total, and parts below it in a list that seems to be complete. */
 import type { Severity } from '../../model/rules.ts';
-import type { BreakdownStatement } from '../../model/statement.ts';
-import { byFamily, fits, heads, type Reading, sameUnit, sum } from './readings.ts';
+import type { BreakdownStatement, NumberInText } from '../../model/statement.ts';
+import { byFamily, fits, heads, leavesNothingOut, type Reading, sameUnit, sum } from './readings.ts';
 import { isOneSlip } from './slip.ts';
 import { about, alarm, NOTHING, tie, type Verdict } from './verdict.ts';
 
@@ -9,6 +9,8 @@ import { about, alarm, NOTHING, tie, type Verdict } from './verdict.ts';
 const NEARLY_ALL = 0.9;
 /** One mistyped digit explains the rest only where the list covers this much. */
 const MOST = 0.5;
+/** Figures of three digits do not agree but for one by chance. */
+const LONG_ENOUGH = 100;
 const TEN_THOUSAND = 10_000;
 
 export function checkBreakdown(statement: BreakdownStatement): Verdict {
@@ -29,33 +31,41 @@ export function checkBreakdown(statement: BreakdownStatement): Verdict {
       },
       ...numbers,
     );
-  if (added === total.value * TEN_THOUSAND || added * TEN_THOUSAND === total.value) return raise('narrative/unit-slip', 'warning');
-  if (added > largest) return raise('narrative/breakdown', isSure(statement, reading) ? 'warning' : 'info');
-  if (added >= total.value || parts.length < 2) return NOTHING;
-  return completeness === 'complete' || (completeness === 'open' && seemsComplete(statement, reading, added))
-    ? raise('narrative/breakdown', 'info')
-    : NOTHING;
+  if (added === total.value * TEN_THOUSAND || added * TEN_THOUSAND === total.value)
+    return raise('narrative/unit-slip', 'warning');
+  const isClose = seemsComplete(total.value, reading, added);
+  if (completeness === 'unmarked') return isClose ? raise('narrative/breakdown', 'info') : NOTHING;
+  if (added > largest) return raise('narrative/breakdown', isSure(total, reading) ? 'warning' : 'info');
+  if (parts.length < 2 || completeness === 'partial') return NOTHING;
+  // Between two totals, either may be meant.
+  const isAlarming = added < total.value && completeness === 'complete';
+  return isAlarming || isClose ? raise('narrative/breakdown', 'info') : NOTHING;
 }
 
 /** The reading that a person would try first: one kind of parts, heads of groups, nothing doubtful. */
 function principal({ parts, total }: BreakdownStatement): Reading {
   const firm = sameUnit(parts.filter(part => part.doubt !== 'tail'));
   const kinds = byFamily(firm);
-  if (kinds.length > 1) return kinds.find(kind => sum(kind) > total.value) ?? kinds[0] ?? firm;
-  const groups = heads(firm);
-  return groups.length > 1 && groups.length < firm.length ? groups : firm;
+  if (kinds.length > 1) {
+    const wrong = kinds.filter(kind => sum(kind) !== total.value);
+    return wrong.find(kind => sum(kind) > total.value) ?? wrong.find(leavesNothingOut) ?? wrong[0] ?? firm;
+  }
+  return heads(firm);
 }
 
-/** Rounded parts, and lists that mix measure words, may overlap more than they say. */
-function isSure({ total }: BreakdownStatement, reading: Reading): boolean {
-  return reading.every(({ figure }) => !figure.isApproximate && (figure.unit === total.unit || figure.unit === ''));
-}
-
-function seemsComplete({ total }: BreakdownStatement, reading: Reading, added: number): boolean {
-  if (added >= total.value * NEARLY_ALL) return true;
-  const gap = total.value - added;
-  return (
-    added >= total.value * MOST &&
-    (isOneSlip(total.value, added) || reading.some(({ figure }) => isOneSlip(figure.value, figure.value + gap)))
+/** Rounded parts, lists that mix measure words, and clauses with a verb of their own may be something else. */
+function isSure(total: NumberInText, reading: Reading): boolean {
+  return reading.every(
+    ({ figure, doubt }) => !figure.isApproximate && !doubt && (figure.unit === total.unit || figure.unit === '' || total.unit === ''),
   );
+}
+
+/** So close to its total that the list was most likely meant to be complete, or one mistyped digit away from it. */
+function seemsComplete(total: number, reading: Reading, added: number): boolean {
+  const [less, more] = added < total ? [added, total] : [total, added];
+  if (less >= more * NEARLY_ALL) return true;
+  if (isOneSlip(total, added) && less >= LONG_ENOUGH) return true;
+  const gap = total - added;
+  const isSlip = isOneSlip(total, added) || reading.some(({ figure }) => isOneSlip(figure.value, figure.value + gap));
+  return less >= more * MOST && isSlip;
 }

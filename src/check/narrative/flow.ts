@@ -33,7 +33,7 @@ function checkIntake(statement: FlowStatement): Verdict {
 }
 
 function checkOutgo(statement: FlowStatement): Verdict {
-  const { received, newlyReceived, carriedOver, intake, handled, withdrawn, carriedForward, saysAllClosed } = statement;
+  const { received, newlyReceived, carriedOver, intake, handled, withdrawn, carriedForward } = statement;
   const fresh = newlyReceived ?? received ?? intake;
   const [first] = handled;
   if (!fresh || !first) return NOTHING;
@@ -43,13 +43,13 @@ function checkOutgo(statement: FlowStatement): Verdict {
   );
   const forward = carriedForward?.value ?? 0;
   const all = handled.reduce((sum, figure) => sum + figure.value, 0);
-  const outs = [all, ...handled.map(figure => figure.value)].flatMap(done => [done + forward, done + forward + (withdrawn?.value ?? 0)]);
-  if (outs.some(out => ins.includes(out))) return tie(...tied);
+  const outs = [all, ...handled.map(figure => figure.value)].map(done => done + forward);
+  const isMet = (extra: number) => outs.some(out => ins.includes(out + extra));
+  // What was withdrawn may be counted as handled or not; then what was carried over is counted too.
+  if (isMet(withdrawn?.value ?? 0) || (!carriedOver && isMet(0))) return tie(...tied);
   const isWhole = carriedOver !== undefined && carriedForward !== undefined;
   const left = fresh.value + (carriedOver?.value ?? 0);
   const right = first.value + forward;
-  // Less was handled than came in, and nobody says that this was all: the rest may simply not be told.
-  if (!carriedForward && right < left && !saysAllClosed) return NOTHING;
   return alarm(
     {
       ...about(statement, 'narrative/requests-flow', isWhole && !withdrawn ? 'warning' : 'info'),
@@ -58,11 +58,17 @@ function checkOutgo(statement: FlowStatement): Verdict {
       args: {
         left: terms(fresh.value, carriedOver?.value),
         right: terms(first.value, carriedForward?.value),
-        carriedOver: carriedOver ? 'known' : 'unknown',
+        missing: missingFrom(statement, right - left),
       },
     },
     ...tied,
   );
+}
+
+/** What the prose does not tell, and what may be the difference. */
+function missingFrom({ carriedOver, carriedForward, saysAllClosed }: FlowStatement, surplus: number): string {
+  if (surplus > 0) return carriedOver ? 'none' : 'carried-over';
+  return carriedForward || saysAllClosed ? 'none' : 'carried-forward';
 }
 
 function terms(...values: (number | undefined)[]): string[] {

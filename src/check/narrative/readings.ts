@@ -12,10 +12,10 @@ export function fits(statement: BreakdownStatement): boolean {
 
 /** Up to the first doubtful part, or further; with and without other units, and without what is carried forward. */
 function candidates(parts: readonly Part[]): Reading[] {
-  const firm = parts.findIndex(part => part.doubt === 'tail');
-  const shortest = firm < 0 ? parts.length : firm;
   const readings: Reading[] = [];
-  for (let length = Math.max(1, shortest); length <= parts.length; length++) {
+  for (let length = 1; length <= parts.length; length++) {
+    const next = parts[length]?.doubt;
+    if (length < parts.length && next !== 'tail' && next !== 'verb') continue;
     const all = parts.slice(0, length);
     readings.push(all);
     for (const without of [sameUnit(all), outcomesOnly(all), heads(all)])
@@ -35,7 +35,8 @@ const outcomesOnly = (parts: Reading) => parts.filter(part => !part.isCarriedFor
 
 /** Where semicolons group the list, the first of each group. */
 export function heads(parts: Reading): Reading {
-  return parts.filter(part => part.isHead);
+  const firsts = parts.filter(part => part.isHead);
+  return firsts.length > 1 ? firsts : parts;
 }
 
 /** A part followed by parts of its own that add up to it: 「复议7件，维持6件，未审结1件」. */
@@ -53,34 +54,45 @@ function hasNested(reading: Reading, totals: ReadonlySet<number>): boolean {
   return totals.has(total);
 }
 
-/** One partition after another, each of the same total; a last one may be incomplete. */
+/** One partition after another, each of the same total; a last one may be incomplete where it is of another kind. */
 function isPartitioned(reading: Reading, totals: ReadonlySet<number>): boolean {
   for (const total of totals) {
     if (total === 0) continue;
     let complete = 0;
     let running = 0;
-    let length = 0;
-    for (const { figure } of reading) {
+    let start = 0;
+    for (const [index, { figure }] of reading.entries()) {
       running += figure.value;
-      length++;
       if (running > total) break;
-      if (running === total && length > 1) {
-        complete++;
-        running = 0;
-        length = 0;
-      }
+      if (running < total || index === start) continue;
+      complete++;
+      running = 0;
+      start = index + 1;
     }
-    if (complete > 0 && running <= total) return true;
+    const rest = reading[start]?.family;
+    const isOther = rest !== undefined && rest !== 'any' && reading.slice(0, start).every(({ family }) => family !== rest);
+    if (complete > 0 && running <= total && (start === reading.length ? complete > 1 : isOther)) return true;
   }
   return false;
 }
+
+/** So many outcomes, or both kinds of applicants, leave nothing out. */
+const ENOUGH: Partial<Record<Part['family'], number>> = { outcome: 3, applicant: 2, 'review-result': 3 };
 
 /** Applicants, channels and outcomes side by side: each kind adds up, or falls short where it says little. */
 function isEachKind(reading: Reading, totals: ReadonlySet<number>): boolean {
   const kinds = byFamily(reading);
   if (kinds.length < 2) return false;
   const largest = Math.max(...totals);
-  return kinds.some(kind => kind.length > 1 && totals.has(sum(kind))) && kinds.every(kind => sum(kind) <= largest);
+  return (
+    kinds.some(kind => kind.length > 1 && totals.has(sum(kind))) &&
+    kinds.every(kind => totals.has(sum(kind)) || (sum(kind) <= largest && !leavesNothingOut(kind)))
+  );
+}
+
+export function leavesNothingOut(kind: Reading): boolean {
+  const [first] = kind;
+  return first !== undefined && kind.length >= (ENOUGH[first.family] ?? Number.POSITIVE_INFINITY);
 }
 
 export function byFamily(reading: Reading): Reading[] {

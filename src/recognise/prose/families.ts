@@ -14,7 +14,7 @@ const RESULT = /维持|纠正|撤销|驳回|其[他它]结果|审结|审理|确�
 export function familyOf(words: string, topic: Topic | undefined): Family {
   if (topic === 'reviews') return RESULT.test(words) ? 'review-result' : 'any';
   if (topic !== 'requests') return 'any';
-  if (CHANNEL.test(words) && !/告知/.test(words)) return 'channel';
+  if (CHANNEL.test(words) && !/告知|(?:已|经).*公开$/.test(words)) return 'channel';
   if (APPLICANT.test(words)) return 'applicant';
   if (OUTCOME.test(words)) return 'outcome';
   return STATE.test(words) ? 'state' : 'any';

@@ -7,6 +7,9 @@ export type Flow = Omit<FlowStatement, 'section' | 'paragraph' | 'at'>;
 
 const ALL_CLOSED = /(?:均|全部|都|全)(?:已|予以|按[时期]|依法|[按在].{0,8}?内?)*(?:办结|办理完毕|办理完结|答复|处理办结|办复)|办结率(?:达到?|为)?\s?100/;
 
+/** Handled in one way among others. */
+const SOME = /当面|当场|网|平台|邮|信函|电话|延期|部分|主要|口头|书面/;
+
 /** One for each run of figures with the same scope. */
 export function readFlows(text: Text, items: readonly Item[]): Flow[] {
   const figures = items.filter(item => item.topic === 'requests' && item.number.kind === 'count');
@@ -35,7 +38,10 @@ function flowOf(run: readonly Item[], { folded }: Text): Flow | undefined {
   const [carriedOver] = withRole('carried-over');
   const [intake] = withRole('intake');
   const [carriedForward] = withRole('carried-forward');
-  const handled = withRole('handled').filter(item => item.number.start > (received ?? newlyReceived ?? intake ?? item).number.start);
+  const opening = received ?? newlyReceived ?? intake;
+  const handled = withRole('handled', 'received-and-handled').filter(
+    item => opening !== undefined && item.number.start > opening.number.start && !SOME.test(item.label),
+  );
   const withdrawn = run.find(item => /撤回|撤销申请|主动撤销/.test(item.label));
   const known = [received, newlyReceived, carriedOver, intake, carriedForward, ...handled].filter(item => item !== undefined);
   if (!received && !newlyReceived && !intake) return undefined;

@@ -20,7 +20,7 @@ export function readGrowth({ folded }: Text, items: readonly Item[]): Growth[] {
     if (!match || !COMPARES.test(gap.slice(-LONGEST_COMPARISON))) return [];
     const before = items.slice(Math.max(0, index - 3), index).filter(other => other.sentence === item.sentence && isExact(other));
     const after = items[index + 1];
-    const isPreviousAfter = after !== undefined && after.sentence === item.sentence && isExact(after) && PREVIOUS.test(after.label);
+    const isPreviousAfter = after !== undefined && after.sentence === item.sentence && isExact(after) && !after.role?.startsWith('carried') && PREVIOUS.test(after.label);
     const last = before.at(-1);
     const isPreviousBefore = last !== undefined && before.length > 1 && PREVIOUS.test(last.label) && folded.slice(last.number.end, number.start).length < 12;
     const current = isPreviousBefore ? before.at(-2) : last;

@@ -27,17 +27,18 @@ function readPassage(passage: Passage, context: Context): Prose {
   const text = takeApart(passage.text);
   const items = readItems(text, context);
   const breakdowns = readBreakdowns(text, items);
+  const told = withoutParts(items, breakdowns);
   const said = {
     section: context.section,
     paragraph: passage.text,
     ...(passage.at ? { at: passage.at } : {}),
   };
   const statements = [
-    ...figuresOf(items, breakdowns),
+    ...told.flatMap(figureOf),
     ...breakdowns,
-    ...readFlows(text, items),
-    ...readShares(items, breakdowns),
-    ...readGrowth(text, items),
+    ...readFlows(text, told),
+    ...readShares(told, breakdowns),
+    ...readGrowth(text, told),
     ...readClaims(text, context),
     ...readFees(items),
   ]
@@ -47,12 +48,14 @@ function readPassage(passage: Passage, context: Context): Prose {
 }
 
 /** A part of a list is no total of its own: 「共收到12件，其中收到信函1件」. */
-function figuresOf(items: readonly Item[], breakdowns: readonly Breakdown[]) {
-  const parts = new Set(breakdowns.flatMap(list => list.parts.map(part => part.figure)));
-  return items.flatMap(({ role, number, scope, labelStart, isSure }) => {
-    if (!role || number.isApproximate || (parts.has(number) && TOTALS.has(role))) return [];
-    return [{ type: 'figure', role, figure: number, scope, isSure, start: labelStart, end: number.end } as const];
-  });
+function withoutParts(items: readonly Item[], breakdowns: readonly Breakdown[]): Item[] {
+  const parts = new Set(breakdowns.flatMap(list => list.parts.filter(part => !part.doubt).map(part => part.figure)));
+  return items.map(item => (parts.has(item.number) && item.role && TOTALS.has(item.role) ? { ...item, role: undefined } : item));
+}
+
+function figureOf({ role, number, scope, labelStart, isSure }: Item) {
+  if (!role || number.isApproximate) return [];
+  return [{ type: 'figure', role, figure: number, scope, isSure, start: labelStart, end: number.end } as const];
 }
 
 const TOTALS: ReadonlySet<Role> = new Set(['received', 'received-and-handled', 'newly-received', 'handled', 'intake']);

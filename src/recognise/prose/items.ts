@@ -25,11 +25,11 @@ export function readItems(text: Text, { section, reportYear }: Context): Item[] 
   const scopeAt = scopesOf(text, reportYear);
   let inherited: Topic | undefined = SECTION_TOPICS[section];
   let inSentence: { readonly sentence: number; readonly topic: Topic } | undefined;
-  return text.figures.map((figure): Item => {
+  return text.figures.map((figure, index): Item => {
     // A heading such as 「（二）依申请公开。」 stands in the gap of a figure further on.
     const beside = topicOf(figure.label) ?? topicOf(figure.after);
     const before = beside ?? topicOf(figure.gap);
-    const heading = before ?? topicOf(headingBefore(text, figure));
+    const heading = before ?? topicOf(headingBefore(text, figure)) ?? (inherited ? undefined : ahead(text.figures[index + 1]));
     const role = figure.number.kind === 'count' ? roleOf(figure, heading ?? inherited, reportYear) : undefined;
     const isMoved = role === 'carried-over' || role === 'carried-forward';
     const topic = isMoved ? 'requests' : (heading ?? inherited);
@@ -55,6 +55,12 @@ const ON_DISCLOSURE = /信息公开|公开申请|依申请|申请公开/;
 
 function isOnDisclosure({ folded }: Text, figure: Figure, section: SectionId): boolean {
   return section === 'review' || ON_DISCLOSURE.test(folded.slice(Math.max(0, figure.number.start - 100), figure.number.start));
+}
+
+/** 「收到21件，20件申请已办结」: the words come with the next figure. */
+function ahead(next: Figure | undefined): Topic | undefined {
+  if (!next) return undefined;
+  return topicOf(next.label) ?? topicOf(next.after) ?? (/结转/.test(next.label + next.after) ? 'requests' : undefined);
 }
 
 /** The sentence before, where the figure is the first of its own: often a run-in heading. */

@@ -57,7 +57,7 @@ export function readNumbers(text: string): NumberInText[] {
     const read = isDigit ? readArabic(text, index) : readChinese(text, index);
     if (read) numbers.push(read);
     index = Math.max(read?.end ?? 0, index + 1);
-    if (isDigit) while (/\d/.test(text[index] ?? '')) index++;
+    if (isDigit && /\d/.test(text[index - 1] ?? '')) while (/\d/.test(text[index] ?? '')) index++;
   }
   return numbers;
 }

@@ -17,8 +17,11 @@ const MOVED_TO = new RegExp(`${MOVED}.{0,3}?((?:19|20)\\d\\d)\\s?年`);
 
 const RECEIVED = /收到|接收|接到|受理|收悉|接受|收件|登记/;
 const NEWLY = /新收|新增|新受理|新接收/;
-const HANDLED =
-  /办结|办复|答复|回复|处理|办理|处置|完成/;
+const HANDLED = /办结|办复|答复|回复|完毕|完成|处置|(?<!补正)告知书/;
+/** Of all that came in, or of what was finished: 「办理申请80件」. */
+const WORKED_ON = /办理|处理/;
+/** 「依申请公开7件」 without a verb. */
+const NAMED = /(?:依申请公开|信息公开申请|公开申请|申请公开)(?:的|政府|信息|事项|申请|件|数|数量|总数|共|计|合计|为|有|总计)*$/;
 const SUM = /(?:合计|共计|总计|总共|累计)(?:为|有|共)?$/;
 
 /** Labels of outcomes, after `bare` has taken the small words away. */
@@ -46,10 +49,11 @@ export function roleOf(figure: Figure, topic: Topic | undefined, reportYear: num
   const received = RECEIVED.test(label);
   const handled = HANDLED.test(label);
   if (NEWLY.test(label)) return 'newly-received';
-  if (received && handled) return 'received-and-handled';
+  if (received && (handled || WORKED_ON.test(label))) return 'received-and-handled';
   if (received) return 'received';
-  if (handled || (saysLittle(label) && /办结|答复/.test(after))) return 'handled';
-  return undefined;
+  if (handled) return 'handled';
+  if (WORKED_ON.test(label) || NAMED.test(label)) return 'received-and-handled';
+  return saysLittle(label) && /办结|答复/.test(after) ? 'handled' : undefined;
 }
 
 function movedRole(text: string, reportYear: number | undefined): Role | undefined {

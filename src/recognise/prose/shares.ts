@@ -6,7 +6,7 @@ import type { Item } from './items.ts';
 export type Share = Omit<ShareStatement, 'section' | 'paragraph' | 'at'>;
 export type Shares = Omit<SharesStatement, 'section' | 'paragraph' | 'at'>;
 
-const SHARE = /占(?!用|地|道)|比[例重](?:为|是|达|达到)?$/;
+const SHARE = /占(?!用|地|道)/;
 /** 办结率, 满意率: of something that the sentence mostly does not name. */
 const RATE = /率(?:为|是|达|达到|约|均|[:\s])*$/;
 const WHOLES_BACK = 30;

@@ -40,7 +40,7 @@ export function takeApart(paragraph: string): Text {
   const numbers = readNumbers(folded);
   const figures: Figure[] = [];
   const sentences = [0];
-  const brackets: number[] = [];
+  const brackets: { readonly opens: number; readonly labelStart: number; readonly figures: number }[] = [];
   /** Of the label that the next figure gets. */
   let labelStart = 0;
   let gapStart = 0;
@@ -55,19 +55,21 @@ export function takeApart(paragraph: string): Text {
         number,
         label: labelOf(folded, labelStart, number.start),
         labelStart: startOfLabel(folded, labelStart, number.start),
-        after: afterOf(folded, number.end, numbers[next]?.start ?? folded.length),
+        after: afterOf(folded, number.end, nextFigure(numbers, next, folded)),
         gap: folded.slice(Math.max(gapStart, number.start - LONGEST_GAP), number.start),
         sentence: sentences.length - 1,
-        bracket: brackets.at(-1) ?? -1,
+        bracket: brackets.at(-1)?.opens ?? -1,
       });
       labelStart = number.end;
       gapStart = number.end;
       continue;
     }
     const character = folded[index] as string;
-    if (character === '(') brackets.push(index);
-    else if (character === ')') brackets.pop();
-    if (ENDS_SENTENCE.includes(character)) {
+    if (character === '(') brackets.push({ opens: index, labelStart, figures: figures.length });
+    const closed = character === ')' ? brackets.pop() : undefined;
+    // A remark in brackets without a figure does not part a label from its figure.
+    if (closed && closed.figures === figures.length) labelStart = closed.labelStart;
+    else if (ENDS_SENTENCE.includes(character)) {
       brackets.length = 0;
       labelStart = index + 1;
       gapStart = index + 1;
@@ -82,6 +84,15 @@ export function takeApart(paragraph: string): Text {
 function isFigure(number: NumberInText, folded: string): boolean {
   if (number.kind !== 'bare') return FIGURES.has(number.kind);
   return /^\d/.test(folded.slice(number.start, number.start + 1)) && number.value < 1e6;
+}
+
+/** Where the next figure starts; years and dates between do not cut words apart. */
+function nextFigure(numbers: readonly NumberInText[], from: number, folded: string): number {
+  for (let index = from; index < Math.min(from + 4, numbers.length); index++) {
+    const number = numbers[index] as NumberInText;
+    if (isFigure(number, folded)) return number.start;
+  }
+  return folded.length;
 }
 
 function startOfLabel(folded: string, from: number, to: number): number {

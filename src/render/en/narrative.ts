@@ -12,6 +12,11 @@ const inTable = (f: Facts) =>
     : `${f.cell}, is ${number(f.computed)}`;
 const tied = (todo: string) => (f: Facts) => `${said(f)}, but ${inTable(f)}, ${apart(f)}. ${todo}`;
 
+const MISSING: Readonly<Record<string, string>> = {
+  'carried-over': 'The text does not say what was carried over, which may be the difference; check.',
+  'carried-forward': 'The text does not say what was carried forward, which may be the difference; check.',
+};
+
 export const narrative: Messages<'narrative'> = {
   'narrative/requests-new': f =>
     `${said(f)}, but ${f.cell}, is ${number(f.computed)}, ${apart(f)}; it does not fit with those carried over added either. Find out which is right and make text and table agree.`,
@@ -22,7 +27,7 @@ export const narrative: Messages<'narrative'> = {
   'narrative/requests-carry-out': tied('Check against the register what was open at the end of the year.'),
   'narrative/requests-by-result': tied('Check this kind of outcome against the register.'),
   'narrative/requests-flow': f =>
-    `${said(f)}: received and carried over ${added(f.texts('left'))} = ${number(f.reported)}, handled and carried forward ${added(f.texts('right'))} = ${number(f.computed)}, ${apart(f)}. ${f.text('carriedOver') === 'unknown' ? 'The text does not say what was carried over, which may be the difference; check.' : 'Check these figures, then compare them with Table 3.'}`,
+    `${said(f)}: received and carried over ${added(f.texts('left'))} = ${number(f.reported)}, handled and carried forward ${added(f.texts('right'))} = ${number(f.computed)}, ${apart(f)}. ${MISSING[f.text('missing')] ?? 'Check these figures, then compare them with Table 3.'}`,
   'narrative/no-request-claim': f =>
     `${said(f)}, yet ${f.cell}, is ${number(f.number('value'))}. Check whether the sentence was left over from an earlier year, or the table was filled in at the wrong place.`,
   'narrative/all-closed-claim': f =>

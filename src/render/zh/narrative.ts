@@ -15,6 +15,11 @@ const inTable = (f: Facts) =>
 const tied = (todo: string) => (f: Facts) => `${said(f)}，${inTable(f)}，${apart(f)}。${todo}`;
 const percent = (value: number) => `${number(value)}%`;
 
+const MISSING: Readonly<Record<string, string>> = {
+  'carried-over': '没有写上年结转，差额可能就在其中，请核对。',
+  'carried-forward': '没有写结转下年，差额可能就在其中，请核对。',
+};
+
 export const narrative: Messages<'narrative'> = {
   'narrative/requests-new': f =>
     `${said(f)}，${f.cell}是${number(f.computed)}，${apart(f)}；加上上年结转也对不上。请确认哪个数对，把正文和表格改成一致。`,
@@ -23,7 +28,7 @@ export const narrative: Messages<'narrative'> = {
   'narrative/requests-carry-out': tied('请对照登记台账核对年底未办结的件数。'),
   'narrative/requests-by-result': tied('请对照登记台账核对这一类结果的件数。'),
   'narrative/requests-flow': f =>
-    `${said(f)}，收到和结转${added(f.texts('left'))}＝${number(f.reported)}，办结和结转下年${added(f.texts('right'))}＝${number(f.computed)}，两边${apart(f)}。${f.text('carriedOver') === 'unknown' ? '没有写上年结转，差额可能就在其中，请核对。' : '请核对这几个数，再与表三比较。'}`,
+    `${said(f)}，收到和结转${added(f.texts('left'))}＝${number(f.reported)}，办结和结转下年${added(f.texts('right'))}＝${number(f.computed)}，两边${apart(f)}。${MISSING[f.text('missing')] ?? '请核对这几个数，再与表三比较。'}`,
   'narrative/no-request-claim': f =>
     `${said(f)}，${f.cell}却是${number(f.number('value'))}。请核对是不是沿用了往年的文字，或者表格填错了位置。`,
   'narrative/all-closed-claim': f =>

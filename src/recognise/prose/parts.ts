@@ -1,0 +1,57 @@
+/** The parts of a list: what kind each is, and where the list may have ended without saying so. */
+import type { Family, NumberInText, Part } from '../../model/statement.ts';
+import { familyOf } from './families.ts';
+import type { Item } from './items.ts';
+import { bare } from './roles.ts';
+import type { Text } from './text.ts';
+import { countsAlike } from './units.ts';
+
+/** With these a clause speaks of something new, unless the list began like that. */
+const NEW_STATEMENT =
+  /^(?:并|全年|全市|全区|全县|共|经|通过|利用|依托|截至|今年|本年|当年|召开|举办|开展|组织|回复|收到|受理|参加|接受|接听|开通|已(?:按|办结|答复|全部)|按时|均|占)/;
+/** With these it may: they also stand within a list of what was published. */
+const NEW_VERB = /^(?:发布|公布|推送|制作|编印|编发|制定|完成|办理|更新|转发|刊发)/;
+const NEVER_PART = /^(?:另|此外|同时|累计|网站总|总访问|访问|阅读|浏览|关注|订阅|粉丝|点击)/;
+
+export function toParts(members: readonly Item[], total: NumberInText, { folded }: Text): Part[] {
+  const [first] = members;
+  const startsPlain = first !== undefined && !NEW_STATEMENT.test(nameOf(first));
+  const startsWithVerb = first !== undefined && (NEW_VERB.test(nameOf(first)) || !startsPlain);
+  let isTail = false;
+  return members.map((member, index): Part => {
+    const name = nameOf(member);
+    const previous = members[index - 1];
+    if (previous && first) {
+      const isElsewhere = member.topic === 'reviews' && first.topic !== 'reviews';
+      isTail ||= isElsewhere || NEVER_PART.test(name) || (startsPlain && NEW_STATEMENT.test(name));
+    }
+    let doubt: Part['doubt'];
+    if (isTail) doubt = 'tail';
+    else if (!countsAlike(member.number.unit, total.unit)) doubt = 'unit';
+    else if (previous && !startsWithVerb && NEW_VERB.test(name)) doubt = 'verb';
+    const between = previous ? folded.slice(previous.number.end, member.number.start) : ';';
+    return {
+      figure: member.number,
+      family: familyOf(wordsOf(member), member.topic),
+      ...(doubt ? { doubt } : {}),
+      isHead: /[;；]/.test(between.slice(0, LONGEST_LABEL)),
+      isCarriedForward: member.role === 'carried-forward',
+    };
+  });
+}
+
+const LONGEST_LABEL = 200;
+
+/** Parts of one kind, about which nothing is doubtful. */
+export function plainParts(members: readonly Item[], family: Family): Part[] {
+  return members.map(({ number }) => ({ figure: number, family, isHead: false, isCarriedForward: false }));
+}
+
+/** The name of a part stands before its figure, else after it. */
+export function wordsOf({ label, after }: Item): string {
+  return bare(label) === '' ? after : label;
+}
+
+export function nameOf({ label }: Item): string {
+  return label.replace(/^(?:其中|包括|包含|分别(?:为|是)?|主要|涵盖|[\s:、])+/, '');
+}
