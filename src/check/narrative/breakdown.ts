@@ -9,6 +9,8 @@ import { about, alarm, NOTHING, tie, type Verdict } from './verdict.ts';
 const NEARLY_ALL = 0.9;
 /** One mistyped digit explains the rest only where the list covers this much. */
 const MOST = 0.5;
+/** A list that covers less than one part in so many is of something else, though it ends in 其他. */
+const SOME = 10;
 /** Figures of three digits do not agree but for one by chance. */
 const LONG_ENOUGH = 100;
 const TEN_THOUSAND = 10_000;
@@ -33,12 +35,12 @@ export function checkBreakdown(statement: BreakdownStatement): Verdict {
     );
   if (added === total.value * TEN_THOUSAND || added * TEN_THOUSAND === total.value)
     return raise('narrative/unit-slip', 'warning');
-  const isClose = seemsComplete(total.value, reading, added);
+  const isClose = seemsComplete(statement, reading, added);
   if (completeness === 'unmarked') return isClose ? raise('narrative/breakdown', 'info') : NOTHING;
   if (added > largest) return raise('narrative/breakdown', isSure(total, reading) ? 'warning' : 'info');
   if (parts.length < 2 || completeness === 'partial') return NOTHING;
   // Between two totals, either may be meant.
-  const isAlarming = added < total.value && completeness === 'complete';
+  const isAlarming = added < total.value && completeness === 'complete' && added * SOME >= total.value;
   return isAlarming || isClose ? raise('narrative/breakdown', 'info') : NOTHING;
 }
 
@@ -61,11 +63,12 @@ function isSure(total: NumberInText, reading: Reading): boolean {
 }
 
 /** So close to its total that the list was most likely meant to be complete, or one mistyped digit away from it. */
-function seemsComplete(total: number, reading: Reading, added: number): boolean {
-  const [less, more] = added < total ? [added, total] : [total, added];
+function seemsComplete({ total, otherTotals }: BreakdownStatement, reading: Reading, added: number): boolean {
+  const [less, more] = added < total.value ? [added, total.value] : [total.value, added];
   if (less >= more * NEARLY_ALL) return true;
-  if (isOneSlip(total, added) && less >= LONG_ENOUGH) return true;
-  const gap = total - added;
-  const isSlip = isOneSlip(total, added) || reading.some(({ figure }) => isOneSlip(figure.value, figure.value + gap));
-  return less >= more * MOST && isSlip;
+  const slips = [total.value, ...otherTotals].flatMap(meant => [
+    [total.value, total.value + added - meant] as const,
+    ...reading.map(({ figure }) => [figure.value, figure.value + meant - added] as const),
+  ]);
+  return slips.some(([a, b]) => isOneSlip(a, b) && (less >= more * MOST || Math.min(a, b) >= LONG_ENOUGH));
 }

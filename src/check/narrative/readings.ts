@@ -99,7 +99,7 @@ export function byFamily(reading: Reading): Reading[] {
   const families = new Map<string, Part[]>();
   let last = reading.find(part => part.family !== 'any')?.family ?? 'any';
   for (const part of reading) {
-    if (part.family !== 'any') last = part.family;
+    if (part.family !== 'any' && !part.isCarriedForward) last = part.family;
     families.set(last, [...(families.get(last) ?? []), part]);
   }
   return [...families.values()];

@@ -7,7 +7,7 @@ const NEXT_YEAR = '(?:下|次|翌|明)(?:一)?(?:个)?年度?';
 const LAST_YEAR = '(?:上|去|前|往|历)(?:一)?(?:个)?年度?';
 const MOVED = '(?:结转|转结|转办|转入|顺延|遗留|滚动|延续|延期|跨年|移转)';
 const CARRIED_FORWARD = new RegExp(
-  `${MOVED}.{0,6}${NEXT_YEAR}|${NEXT_YEAR}.{0,4}(?:继续)?(?:办理|答复|处理|办结)|(?:转|留)(?:至|到|入)?${NEXT_YEAR}|跨年度?(?:办理|结转)`,
+  `${MOVED}.{0,6}${NEXT_YEAR}|${NEXT_YEAR}.{0,4}(?:继续)?(?:办理|答复|处理|办结)|(?:转|留)(?:至|到|入)?${NEXT_YEAR}|跨年度?(?:办理|结转)|[正尚仍]在(?:办理|处理)|(?:尚未|未)(?:办结|办理完毕|答复)`,
 );
 const CARRIED_OVER = new RegExp(
   `${LAST_YEAR}.{0,8}(?:${MOVED}|未办结|办理中|结余)|${MOVED}.{0,4}(?:自)?${LAST_YEAR}|承接${LAST_YEAR}`,
@@ -30,7 +30,7 @@ const OUTCOMES: readonly (readonly [RegExp, Role])[] = [
   [/^(?:予以|同意|准予|全部|依法)公开$/, 'granted'],
   [/^(?:予以|同意)?部分(?:予以|同意)?公开$/, 'partially-granted'],
   [/^(?:不予|不同意)公开$/, 'denied'],
-  [/^无法提供$/, 'unavailable'],
+  [/^(?:本[一-鿿]{1,4})?无法提供$/, 'unavailable'],
   [/^不予处理$/, 'not-processed'],
   [/^其[他它]处理(?:情形|情况)?$/, 'other-outcome'],
 ];
