@@ -29,8 +29,12 @@ function statements(half: readonly Case[], isShown: boolean): void {
   const rows = new Map<string, { right: number; wrong: number; advice: number; missed: number; silent: number }>();
   const notes: string[] = [];
   const note = (entry: Case, what: string, findings: readonly Finding[] = []) => {
-    const said = findings.map(({ rule, severity, reported, computed }) => `${severity} ${rule} ${reported}/${computed}`);
-    notes.push(isShown ? `  ${what} ${entry.id}: ${entry.text} ${said.join('; ')}` : `  ${what} ${entry.id} ${said.join('; ')}`);
+    const said = findings.map(
+      ({ rule, severity, reported, computed }) => `${severity} ${rule} ${reported}/${computed}`,
+    );
+    notes.push(
+      isShown ? `  ${what} ${entry.id}: ${entry.text} ${said.join('; ')}` : `  ${what} ${entry.id} ${said.join('; ')}`,
+    );
   };
   for (const entry of half) {
     const row = rows.get(entry.kind) ?? { right: 0, wrong: 0, advice: 0, missed: 0, silent: 0 };
@@ -61,7 +65,12 @@ function statements(half: readonly Case[], isShown: boolean): void {
 
 function mutated(
   name: string,
-  mutations: readonly { readonly entry: Case; readonly text: string; readonly isExposed: boolean; readonly findings: readonly Finding[] }[],
+  mutations: readonly {
+    readonly entry: Case;
+    readonly text: string;
+    readonly isExposed: boolean;
+    readonly findings: readonly Finding[];
+  }[],
   isShown: boolean,
 ): void {
   const exposed = mutations.filter(mutation => mutation.isExposed);

@@ -80,7 +80,11 @@ export function isHeldOut({ id }: Case): boolean {
 const layout = loadLayouts().find(candidate => candidate.edition.id === '2021') as Layout;
 
 /** The findings on a text that stands alone in the first part of a report, above tables with the cells given. */
-export function findingsOn(text: string, { agency, year }: Pick<Case, 'agency' | 'year'>, cells: Cells = {}): Finding[] {
+export function findingsOn(
+  text: string,
+  { agency, year }: Pick<Case, 'agency' | 'year'>,
+  cells: Cells = {},
+): Finding[] {
   const sections = [{ id: 'overview', title: '一、总体情况', paragraphs: [{ text }] }] as const;
   const report: AnnualReport = {
     layout,

@@ -35,7 +35,9 @@ function breakdowns(entry: Case): Mutation[] {
 function flows(entry: Case): Mutation[] {
   const { flow } = entry;
   if (!flow || flow.new === null || flow.outcomes === null) return [];
-  const numbers = new Set([flow.new, flow.carried_in, flow.carried_out, ...flow.outcomes].filter(number => number !== null));
+  const numbers = new Set(
+    [flow.new, flow.carried_in, flow.carried_out, ...flow.outcomes].filter(number => number !== null),
+  );
   // A lone figure has nothing to be compared with.
   const isLone = readNumbers(fold(entry.text)).filter(({ kind }) => kind === 'count').length < 2;
   if (isLone) return [];
@@ -50,7 +52,8 @@ function flows(entry: Case): Mutation[] {
 /** The same flows under a table that agrees with them, until a number of the text is changed. */
 export function tieOutsOf(entry: Case): Mutation[] {
   const { flow } = entry;
-  if (entry.consistent !== true || entry.kind !== 'flow' || !flow || flow.new === null || flow.outcomes === null) return [];
+  if (entry.consistent !== true || entry.kind !== 'flow' || !flow || flow.new === null || flow.outcomes === null)
+    return [];
   const cells: Cells = {
     '/requests/newlyReceived/total': flow.new,
     '/requests/carriedOver/total': flow.carried_in ?? 0,

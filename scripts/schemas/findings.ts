@@ -50,6 +50,10 @@ const report = z.strictObject({
   checks: z
     .strictObject({ passed: count, failed: count, unknown: count })
     .describe('Balances of the edition, nothing else'),
+  narrative: z
+    .strictObject({ numbers: count, tied: count, leftAlone: count })
+    .optional()
+    .describe('Numbers in the prose that count something; tied: compared with another number or a table'),
   findings: z.array(finding),
   notChecked: z.array(notChecked),
   diagnoses: z.array(z.never()),

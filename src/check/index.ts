@@ -38,7 +38,7 @@ export function check(report: AnnualReport): CheckResult {
     checks: balances.tally,
     findings: findings.sort(byPlace(report)),
     notChecked: notChecked.sort(byPlace(report)),
-    ...(narrative.tally ? { narrative: narrative.tally } : {}),
+    ...(narrative.audit ? { narrative: narrative.audit } : {}),
   };
 }
 

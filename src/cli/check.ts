@@ -23,6 +23,7 @@ export interface CheckOptions {
   readonly strict: boolean;
   readonly allowUnchecked: boolean;
   readonly quiet: boolean;
+  readonly explainNarrative: boolean;
   readonly force: boolean;
   readonly edition?: string;
   readonly year?: number;
@@ -113,6 +114,7 @@ function openOutputs(options: CheckOptions, files: readonly Found[], host: Host,
       paint: path === undefined ? paint : PLAIN,
       columns: path === undefined ? host.columns : 80,
       quiet: options.quiet,
+      explainNarrative: options.explainNarrative,
       isQuiet: severity => options.quiet && !countsFor(options.failOn === 'never' ? 'error' : options.failOn, severity),
     });
     return {

@@ -15,6 +15,7 @@ interface GivenOptions {
   readonly strict?: true;
   readonly allowUnchecked?: true;
   readonly quiet?: true;
+  readonly explainNarrative?: true;
   readonly force?: true;
   readonly edition?: string;
   readonly year?: string;
@@ -45,6 +46,7 @@ export function buildProgram(host: Host): Command {
     .option('--strict', text.check.strict)
     .option('--allow-unchecked', text.check.allowUnchecked)
     .option('-q, --quiet', text.check.quiet)
+    .option('--explain-narrative', text.check.explainNarrative)
     .option('--edition <id>', text.check.edition)
     .option('--year <year>', text.check.year)
     .option('--stdin-filename <name>', text.check.stdinFilename)
@@ -59,6 +61,7 @@ export function buildProgram(host: Host): Command {
           strict: given.strict === true,
           allowUnchecked: given.allowUnchecked === true,
           quiet: given.quiet === true,
+          explainNarrative: given.explainNarrative === true,
           force: given.force === true,
           ...(given.edition === undefined ? {} : { edition: given.edition }),
           ...(given.year === undefined ? {} : { year: parseYear(given.year) }),

@@ -2,6 +2,7 @@
 import type { SectionId, TableId } from './edition.ts';
 import type { Origin, Place } from './origin.ts';
 import type { RuleId, Severity } from './rules.ts';
+import type { RoleStatement } from './statement.ts';
 
 type Argument = string | number | readonly string[];
 
@@ -68,12 +69,23 @@ export interface NarrativeTally {
   readonly leftAlone: number;
 }
 
+/** A figure of the prose that agrees with a cell, or with several together. */
+export interface Tie {
+  readonly statement: RoleStatement;
+  readonly cells: readonly number[];
+}
+
+export interface NarrativeAudit {
+  readonly tally: NarrativeTally;
+  readonly ties: readonly Tie[];
+}
+
 export interface CheckResult {
   readonly checks: Tally;
   readonly findings: readonly Finding[];
   readonly notChecked: readonly NotChecked[];
   /** Absent where there is no prose. */
-  readonly narrative?: NarrativeTally;
+  readonly narrative?: NarrativeAudit;
 }
 
 /** A finding with its place found and its identity computed. */

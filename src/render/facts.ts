@@ -3,6 +3,7 @@ import type { LabelNode } from '../model/edition.ts';
 import { type Finding, wordsOf } from '../model/finding.ts';
 import type { CellDef } from '../model/layout.ts';
 import type { AnnualReport } from '../model/report.ts';
+import { shorten } from './excerpt.ts';
 import { safe } from './safe.ts';
 
 export interface Term {
@@ -34,6 +35,10 @@ export interface Facts {
   number(name: string): number;
 }
 
+/** Characters of the prose within a message, and those looked at. */
+const MOST_QUOTED = 40;
+const LONGEST_QUOTE = 2000;
+
 export type Naming = (node: { label: string; en: string }) => string;
 
 /** @param quote how the language joins table, row and column into the name of a cell */
@@ -59,7 +64,7 @@ export function factsOf(
     cells: defs.map(nameOf),
     rows: [...new Set(defs.map(def => rowName(def.row, name)))],
     citation: layout.edition.citation.number,
-    quote: finding.quote ? safe(wordsOf(finding.quote)) : '',
+    quote: finding.quote ? shorten(safe(wordsOf(finding.quote), LONGEST_QUOTE), MOST_QUOTED) : '',
     text: key => safe(String(finding.args?.[key] ?? '')),
     texts: key => {
       const value = finding.args?.[key];

@@ -1,5 +1,5 @@
 /** `--format json`: the contract with scripts, described by `schemas/findings.schema.json`. */
-import { type Tally, wordsOf } from '../model/finding.ts';
+import { type NarrativeTally, type Tally, wordsOf } from '../model/finding.ts';
 import type { Origin } from '../model/origin.ts';
 import { PROBLEMS, type Reason } from '../model/problem.ts';
 import type { AnnualReport } from '../model/report.ts';
@@ -15,6 +15,8 @@ export interface ReportResult {
   readonly year?: number;
   readonly edition: string;
   readonly checks: Tally;
+  /** Numbers in the prose; absent where there is no prose. */
+  readonly narrative?: NarrativeTally;
   readonly findings: readonly FindingResult[];
   readonly notChecked: readonly {
     readonly ruleId: RuleId;
@@ -57,6 +59,7 @@ export function jsonReport(result: CheckedReport, code: LanguageCode): ReportRes
     ...(report.year === undefined ? {} : { year: report.year }),
     edition: report.layout.edition.id,
     checks: result.checks,
+    ...(result.narrative ? { narrative: result.narrative.tally } : {}),
     findings: result.findings.map(finding => ({
       ruleId: finding.rule,
       severity: finding.severity,

@@ -28,5 +28,7 @@ export interface RenderOptions {
   readonly columns: number;
   /** Only what `--fail-on` counts, and no summary. */
   readonly quiet: boolean;
+  /** Print how each statement of the prose was understood. */
+  readonly explainNarrative?: boolean;
   readonly isQuiet: (severity: Severity) => boolean;
 }

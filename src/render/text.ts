@@ -3,12 +3,14 @@
 import type { LocatedFinding, NotChecked } from '../model/finding.ts';
 import { SEVERITIES, type Severity } from '../model/rules.ts';
 import type { CheckedReport } from '../validate.ts';
+import { excerpt } from './excerpt.ts';
 import type { Language } from './language.ts';
 import { LANGUAGES } from './languages.ts';
 import { messageOf, originText, problemText } from './message.ts';
 import { picture } from './picture.ts';
 import type { Paint, Renderer, RenderOptions } from './renderer.ts';
 import { safe } from './safe.ts';
+import { statementLines } from './statements.ts';
 import { padEnd, width, wrap } from './width.ts';
 
 const INDENT = 2;
@@ -25,7 +27,8 @@ export function textRenderer(options: RenderOptions): Renderer {
       const head = `${paint.strong(safe(result.path))}\n${' '.repeat(INDENT)}${headline(result, language)}\n`;
       const ordered = SEVERITIES.flatMap(severity => shown.filter(finding => finding.severity === severity));
       const findings = ordered.map(finding => findingText(finding, result, language, paint, columns)).join('');
-      return `${head}${findings}${options.quiet ? '' : balanceText(result, language, paint, columns)}\n`;
+      const understood = options.explainNarrative ? statementLines(result, language, columns).join('') : '';
+      return `${head}${findings}${understood}${options.quiet ? '' : balanceText(result, language, paint, columns)}\n`;
     },
     unchecked: file => {
       const where = file.origin ? `${originText(file.origin, language)}${language === LANGUAGES.zh ? '：' : ': '}` : '';
@@ -60,8 +63,10 @@ function findingText(
     .join('  ');
   const hang = width(label) + 2;
   const lines = block(`${colour(paint, finding.severity)(label)}  `, message, columns, hang);
-  const rows = picture(finding, result.report, language, columns - INDENT - hang);
+  const room = columns - INDENT - hang;
+  const rows = finding.quote ? [excerpt(finding.quote, room)] : picture(finding, result.report, language, room);
   const drawn = rows
+    .filter(row => row.length > 0)
     .map(
       row =>
         `${' '.repeat(INDENT + hang)}${row.map(part => (part.isMarked ? colour(paint, finding.severity)(part.text) : part.text)).join('')}\n`,
@@ -89,7 +94,9 @@ function balanceText(result: CheckedReport, language: Language, paint: Paint, co
     result.notChecked.length > 0
       ? `${' '.repeat(INDENT)}${paint.warning(language.words.notChecked(result.notChecked.length))}\n`
       : '';
-  return `\n${' '.repeat(INDENT)}${line}\n${head}${reasons.join('')}`;
+  const { narrative } = result;
+  const prose = narrative ? `${' '.repeat(INDENT)}${language.words.narrative(narrative.tally)}\n` : '';
+  return `\n${' '.repeat(INDENT)}${line}\n${prose}${head}${reasons.join('')}`;
 }
 
 function groupNotChecked(entries: readonly NotChecked[], language: Language): string[] {

@@ -58,7 +58,8 @@ function principal({ parts, total }: BreakdownStatement): Reading {
 /** Rounded parts, lists that mix measure words, and clauses with a verb of their own may be something else. */
 function isSure(total: NumberInText, reading: Reading): boolean {
   return reading.every(
-    ({ figure, doubt }) => !figure.isApproximate && !doubt && (figure.unit === total.unit || figure.unit === '' || total.unit === ''),
+    ({ figure, doubt }) =>
+      !figure.isApproximate && !doubt && (figure.unit === total.unit || figure.unit === '' || total.unit === ''),
   );
 }
 

@@ -7,7 +7,10 @@ const CARRIED_OVER = '/requests/carriedOver/total';
 const HANDLED = '/requests/outcomes/total/total';
 const CARRIED_FORWARD = '/requests/carriedForward/total';
 const RECONSIDERATION = '/reviewLitigation/reconsideration/total';
-const LITIGATION = ['/reviewLitigation/litigationDirect/total', '/reviewLitigation/litigationAfterReconsideration/total'];
+const LITIGATION = [
+  '/reviewLitigation/litigationDirect/total',
+  '/reviewLitigation/litigationAfterReconsideration/total',
+];
 
 export const CLAIMED = {
   'no-request': [NEW],

@@ -23,7 +23,8 @@ export function checkClaim(
 ): Verdict {
   const { claim, scope } = statement;
   if (claim === 'fees-mentioned' || !isOfReport(scope)) return NOTHING;
-  if (claim === 'all-closed' && figures.some(({ role, figure }) => role === 'carried-forward' && figure.value > 0)) return NOTHING;
+  if (claim === 'all-closed' && figures.some(({ role, figure }) => role === 'carried-forward' && figure.value > 0))
+    return NOTHING;
   const [rule, severity] = RULES_OF[claim];
   const cells = indicesOf(CLAIMED[claim], report);
   const against = cells.filter(index => {
@@ -32,7 +33,10 @@ export function checkClaim(
   });
   if (against.some(index => inQuestion.has(index)))
     return { ...NOTHING, notChecked: [{ rule, cells: against, reason: 'figures in question' }] };
-  return { ...NOTHING, findings: against.map((index): Finding => contradiction(statement, rule, severity, index, report)) };
+  return {
+    ...NOTHING,
+    findings: against.map((index): Finding => contradiction(statement, rule, severity, index, report)),
+  };
 }
 
 function contradiction(

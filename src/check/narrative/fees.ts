@@ -17,7 +17,11 @@ export function checkFee(statement: FeeStatement, report: AnnualReport): Verdict
   const early = report.year !== undefined && report.year < FEE_SINCE;
   if (early)
     return alarm(
-      { ...about(statement, 'narrative/fee-too-early', 'warning'), reported: amount.value, args: { year: report.year ?? 0 } },
+      {
+        ...about(statement, 'narrative/fee-too-early', 'warning'),
+        reported: amount.value,
+        args: { year: report.year ?? 0 },
+      },
       amount,
     );
   if (amount.value % FEE_UNIT === 0 || amount.step > FEE_UNIT) return tie(amount);
@@ -50,7 +54,9 @@ function checkAdministrative(statement: FeeStatement, report: AnnualReport): Ver
 export function checkFeeStatement(report: AnnualReport, statements: readonly Statement[]): Finding[] {
   const other = report.sections.find(section => section.id === 'other');
   if (!other || report.year === undefined || report.year < FEE_SINCE) return [];
-  const speaks = statements.some(statement => statement.type === 'fee' || (statement.type === 'claim' && statement.claim === 'fees-mentioned'));
+  const speaks = statements.some(
+    statement => statement.type === 'fee' || (statement.type === 'claim' && statement.claim === 'fees-mentioned'),
+  );
   if (speaks) return [];
   const at = other.paragraphs.find(passage => passage.at)?.at;
   return [{ rule: 'narrative/fee-statement', severity: 'warning', cells: [], ...(at ? { at } : {}) }];

@@ -57,7 +57,8 @@ function checkPossible(statement: GrowthStatement, current: number): Verdict {
   const [low, high] = [change.value - change.step, change.value + change.step]
     .map(percent => current / factor(percent))
     .sort((a, b) => a - b) as [number, number];
-  if (!(low > 0) || Math.floor(high + 1e-9) >= Math.ceil(low - 1e-9)) return tie(change, current === 0 ? undefined : statement.current);
+  if (!(low > 0) || Math.floor(high + 1e-9) >= Math.ceil(low - 1e-9))
+    return tie(change, current === 0 ? undefined : statement.current);
   return alarm(
     {
       ...about(statement, 'narrative/growth', 'info'),

@@ -1,5 +1,5 @@
 /** `narrative/*` on numbers: the prose against itself, and against the tables. */
-import type { Finding, NarrativeTally, NotChecked } from '../../model/finding.ts';
+import type { Finding, NarrativeAudit, NotChecked } from '../../model/finding.ts';
 import type { AnnualReport } from '../../model/report.ts';
 import type { RoleStatement, Statement } from '../../model/statement.ts';
 import { checkBreakdown } from './breakdown.ts';
@@ -15,27 +15,31 @@ export interface NarrativeResult {
   readonly findings: readonly Finding[];
   readonly notChecked: readonly NotChecked[];
   /** Absent where there is no prose. */
-  readonly tally?: NarrativeTally;
+  readonly audit?: NarrativeAudit;
 }
 
 /**
  * @param inQuestion cells of failed balances
  * @param previous last year's report
  */
-export function checkNarrative(report: AnnualReport, inQuestion: ReadonlySet<number>, previous?: AnnualReport): NarrativeResult {
+export function checkNarrative(
+  report: AnnualReport,
+  inQuestion: ReadonlySet<number>,
+  previous?: AnnualReport,
+): NarrativeResult {
   const { prose } = report;
   if (!prose) return { findings: [], notChecked: [] };
   const { statements, numbers } = prose;
   const figures = statements.filter(statement => statement.type === 'figure');
   const told = figures.filter(statement => isOfReport(statement.scope));
-  const { findings, notChecked, tied } = together(
+  const { findings, notChecked, tied, ties } = together(
     statements.map(statement => judge(statement, report, told, inQuestion, previous)),
   );
   const compared = new Set(tied).size;
   return {
     findings: [...findings, ...checkFeeStatement(report, statements)],
     notChecked: oncePerRule(notChecked),
-    tally: { numbers, tied: compared, leftAlone: numbers - compared },
+    audit: { tally: { numbers, tied: compared, leftAlone: numbers - compared }, ties },
   };
 }
 

@@ -1,5 +1,5 @@
 /** `narrative/percentage`: shares computed again to the digits printed, and complete shares adding up to 100. */
-import type { SharesStatement, ShareStatement } from '../../model/statement.ts';
+import type { ShareStatement, SharesStatement } from '../../model/statement.ts';
 import { closeness, oneDigitMore } from './rounding.ts';
 import { about, alarm, NOTHING, tie, type Verdict } from './verdict.ts';
 

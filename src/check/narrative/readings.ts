@@ -70,7 +70,8 @@ function isPartitioned(reading: Reading, totals: ReadonlySet<number>): boolean {
       start = index + 1;
     }
     const rest = reading[start]?.family;
-    const isOther = rest !== undefined && rest !== 'any' && reading.slice(0, start).every(({ family }) => family !== rest);
+    const isOther =
+      rest !== undefined && rest !== 'any' && reading.slice(0, start).every(({ family }) => family !== rest);
     if (complete > 0 && running <= total && (start === reading.length ? complete > 1 : isOther)) return true;
   }
   return false;

@@ -33,7 +33,8 @@ export function isOfReport({ whose, time }: Scope): boolean {
 export function checkFigure(statement: RoleStatement, report: AnnualReport, inQuestion: ReadonlySet<number>): Verdict {
   const { role, figure } = statement;
   const readings = readingsOf(role, report);
-  if (matchOf(statement, report)) return tie(figure);
+  const cells = matchOf(statement, report);
+  if (cells) return { ...tie(figure), ties: [{ statement, cells }] };
   if (!statement.isSure || !isOfReport(statement.scope) || role === 'intake') return NOTHING;
   const [plainest = []] = readings;
   const [first] = plainest;
@@ -41,7 +42,10 @@ export function checkFigure(statement: RoleStatement, report: AnnualReport, inQu
   const rule = RULE_OF[role];
   const not = (reason: NotCheckedReason): Verdict => ({ ...NOTHING, notChecked: [{ rule, cells: plainest, reason }] });
   const value = sumOf(plainest, report);
-  if (value === undefined) return not(readings.flat().some(cell => report.cells[cell]?.state === 'unreadable') ? 'cell not readable' : 'figures blank');
+  if (value === undefined)
+    return not(
+      readings.flat().some(cell => report.cells[cell]?.state === 'unreadable') ? 'cell not readable' : 'figures blank',
+    );
   if (readings.flat().some(cell => inQuestion.has(cell))) return not('figures in question');
   const isNone = figure.value === 0 && rule === 'narrative/requests-new';
   return alarm(

@@ -1,5 +1,5 @@
 /** What a check of the prose gives: findings, checks that could not be made, and the numbers that it compared with something. */
-import type { Finding, NotChecked } from '../../model/finding.ts';
+import type { Finding, NotChecked, Tie } from '../../model/finding.ts';
 import type { RuleId, Severity } from '../../model/rules.ts';
 import type { NumberInText, Statement } from '../../model/statement.ts';
 
@@ -7,9 +7,10 @@ export interface Verdict {
   readonly findings: readonly Finding[];
   readonly notChecked: readonly NotChecked[];
   readonly tied: readonly NumberInText[];
+  readonly ties: readonly Tie[];
 }
 
-export const NOTHING: Verdict = { findings: [], notChecked: [], tied: [] };
+export const NOTHING: Verdict = { findings: [], notChecked: [], tied: [], ties: [] };
 
 export function tie(...tied: readonly (NumberInText | undefined)[]): Verdict {
   return { ...NOTHING, tied: tied.filter(number => number !== undefined) };
@@ -25,11 +26,16 @@ export function together(verdicts: readonly Verdict[]): Verdict {
     findings: verdicts.flatMap(verdict => verdict.findings),
     notChecked: verdicts.flatMap(verdict => verdict.notChecked),
     tied: verdicts.flatMap(verdict => verdict.tied),
+    ties: verdicts.flatMap(verdict => verdict.ties),
   };
 }
 
 /** The parts of a finding that follow from the statement it is about. */
-export function about(statement: Statement, rule: RuleId, severity: Severity): Pick<Finding, 'rule' | 'severity' | 'cells' | 'quote' | 'at'> {
+export function about(
+  statement: Statement,
+  rule: RuleId,
+  severity: Severity,
+): Pick<Finding, 'rule' | 'severity' | 'cells' | 'quote' | 'at'> {
   const { section, paragraph, start, end, at } = statement;
   return { rule, severity, cells: [], quote: { section, paragraph, start, end }, ...(at ? { at } : {}) };
 }

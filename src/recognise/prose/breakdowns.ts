@@ -13,7 +13,8 @@ const LONGEST_LIST = 60;
 const WIDEST_GAP = 200;
 
 /** What a semicolon or full stop parts from the marker is no list of it. */
-const MARKED = /(?:其中|包括|包含|涵盖|分为|分别|在[^，。；;]{1,20}中[，,:]|按[^，。；;]{1,15}分(?:类|为)?[，,:])[^;；。]*$|^\s?(?:，)?(?:具体|详细)?(?:情况|如下|为)*:\s?[^;；。，,]*$/;
+const MARKED =
+  /(?:其中|包括|包含|涵盖|分为|分别|在[^，。；;]{1,20}中[，,:]|按[^，。；;]{1,15}分(?:类|为)?[，,:])[^;；。]*$|^\s?(?:，)?(?:具体|详细)?(?:情况|如下|为)*:\s?[^;；。，,]*$/;
 const PARTIAL_MARKER = /主要|重点|例如|比如|如[:：]|部分(?!公开)|仅|近[年期]/;
 const COMPLETE_MARKER = /分别|分为/;
 const OPEN_BRACKET = /^\s?\(\s?(?:含|其中|包括|包含|如|另|不含|未)/;
@@ -60,7 +61,13 @@ function listFrom(text: Text, counts: readonly Item[], first: number): Breakdown
   };
 }
 
-const FLOW_ROLES: ReadonlySet<string> = new Set(['newly-received', 'carried-over', 'intake', 'handled', 'carried-forward']);
+const FLOW_ROLES: ReadonlySet<string> = new Set([
+  'newly-received',
+  'carried-over',
+  'intake',
+  'handled',
+  'carried-forward',
+]);
 
 /** To the end of the sentence or bracket, without what stands in deeper brackets or after another 其中. */
 function membersFrom({ folded }: Text, counts: readonly Item[], first: number): Item[] {

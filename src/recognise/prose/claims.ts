@@ -12,7 +12,9 @@ const HAPPENED = '(?:曾|有)?(?:收到|接到|受理|接收|收悉|发生|产�
 const REQUEST =
   '(?:(?:和|或|、|及)(?:处理|办理|受理|答复))?(?:过|到|任何|有关|相关|关于|公民|法人|和|或|、|其他组织|群众|社会公众|申请人|的|要求|提出|各类|一件){0,8}(?:政府)?(?:信息)?(?:依申请公开|依申请信息公开|信息公开申请|公开申请|申请公开|申请)(?:政府)?(?:信息|公开|申请|的|事项|件|请求|案件|情况|受理|数量|要求|办理){0,5}';
 const NO_REQUEST = new RegExp(`${NOT}${HAPPENED}${REQUEST}$`);
-const REVIEW_CLAUSE = new RegExp(`${NOT}(?:曾|有)?(?:收到|接到|发生|产生|出现|引发|涉及|存在|因|有|被)?(.{0,40}?)(复议|诉讼)`);
+const REVIEW_CLAUSE = new RegExp(
+  `${NOT}(?:曾|有)?(?:收到|接到|发生|产生|出现|引发|涉及|存在|因|有|被)?(.{0,40}?)(复议|诉讼)`,
+);
 /** 「未发生被复议纠错或败诉」 says nothing of how many there were. */
 const QUALIFIED = /纠[正错]|撤销|败诉|超期|逾期|违法|纠纷率|不当|[^一-鿿]率/;
 const ALL_CLOSED =
@@ -47,7 +49,7 @@ export function readClaims(text: Text, { section, reportYear }: Context): Claim[
     const closed = ALL_CLOSED.exec(words);
     if (closed && (own ?? topic) === 'requests') say('all-closed', closed.index, closed[0].length);
     const fee = (section === 'other' ? ANY_FEE : FEES).exec(words);
-    if (fee) say('fees-mentioned', fee.index, fee[0].length);
+    if (fee) say('fees-mentioned', 0, words.length);
     topic = own ?? topic;
   }
   return claims;

@@ -5,7 +5,8 @@ import type { Text } from './text.ts';
 
 export type Flow = Omit<FlowStatement, 'section' | 'paragraph' | 'at'>;
 
-const ALL_CLOSED = /(?:均|全部|都|全)(?:已|予以|按[时期]|依法|[按在].{0,8}?内?)*(?:办结|办理完毕|办理完结|答复|处理办结|办复)|办结率(?:达到?|为)?\s?100/;
+const ALL_CLOSED =
+  /(?:均|全部|都|全)(?:已|予以|按[时期]|依法|[按在].{0,8}?内?)*(?:办结|办理完毕|办理完结|答复|处理办结|办复)|办结率(?:达到?|为)?\s?100/;
 
 /** Handled in one way among others. */
 const SOME = /当面|当场|网|平台|邮|信函|电话|延期|部分|主要|口头|书面/;
@@ -23,7 +24,9 @@ export function readFlows(text: Text, items: readonly Item[]): Flow[] {
   for (const item of figures) {
     const before = run[0];
     const isOther =
-      before !== undefined && (before.scope.whose !== item.scope.whose || (before.scope.time !== item.scope.time && item.role !== 'carried-over'));
+      before !== undefined &&
+      (before.scope.whose !== item.scope.whose ||
+        (before.scope.time !== item.scope.time && item.role !== 'carried-over'));
     if (isOther) close();
     run.push(item);
   }
@@ -32,7 +35,8 @@ export function readFlows(text: Text, items: readonly Item[]): Flow[] {
 }
 
 function flowOf(run: readonly Item[], { folded }: Text): Flow | undefined {
-  const withRole = (...roles: Role[]) => run.filter(item => item.role !== undefined && roles.includes(item.role) && !item.number.isApproximate);
+  const withRole = (...roles: Role[]) =>
+    run.filter(item => item.role !== undefined && roles.includes(item.role) && !item.number.isApproximate);
   const [received] = withRole('received', 'received-and-handled');
   const [newlyReceived] = withRole('newly-received');
   const [carriedOver] = withRole('carried-over');
@@ -43,7 +47,9 @@ function flowOf(run: readonly Item[], { folded }: Text): Flow | undefined {
     item => opening !== undefined && item.number.start > opening.number.start && !SOME.test(item.label),
   );
   const withdrawn = run.find(item => /撤回|撤销申请|主动撤销/.test(item.label));
-  const known = [received, newlyReceived, carriedOver, intake, carriedForward, ...handled].filter(item => item !== undefined);
+  const known = [received, newlyReceived, carriedOver, intake, carriedForward, ...handled].filter(
+    item => item !== undefined,
+  );
   if (!received && !newlyReceived && !intake) return undefined;
   if (handled.length === 0 && !(newlyReceived && received) && !(intake && known.length > 1)) return undefined;
   const start = Math.min(...known.map(item => item.labelStart));

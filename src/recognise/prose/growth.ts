@@ -9,7 +9,8 @@ const UP = '增长|增加|上升|提高|提升|上涨|增幅|多出?';
 const DOWN = '下降|减少|降低|回落|下滑|下跌|降幅|减幅|少';
 const CHANGE = new RegExp(`(?:(${UP})|(${DOWN}))(?:幅度)?(?:了|为|达到?|约|近|[\\s:])*$`);
 const COMPARES = /同比|环比|[较比与](?:上|去|前|同期|往|20\d\d|19\d\d)|上年|去年|同期/;
-const PREVIOUS = /(?:^|[较比与]\s?)(?:上(?:一)?年度?|去年|前(?:一)?年|同期|(?:20|19)\d\d\s?年度?)(?:同期)?(?:全年)?(?:为|是|的|[(:]|共|收到|申请|受理|公开|新收|[一-鿿]{0,4})*$/;
+const PREVIOUS =
+  /(?:^|[较比与]\s?)(?:上(?:一)?年度?|去年|前(?:一)?年|同期|(?:20|19)\d\d\s?年度?)(?:同期)?(?:全年)?(?:为|是|的|[(:]|共|收到|申请|受理|公开|新收|[一-鿿]{0,4})*$/;
 
 export function readGrowth({ folded }: Text, items: readonly Item[]): Growth[] {
   return items.flatMap((item, index): Growth[] => {
@@ -18,11 +19,22 @@ export function readGrowth({ folded }: Text, items: readonly Item[]): Growth[] {
     if (number.kind !== 'percent' && number.kind !== 'multiple' && number.kind !== 'count') return [];
     const match = CHANGE.exec(label);
     if (!match || !COMPARES.test(gap.slice(-LONGEST_COMPARISON))) return [];
-    const before = items.slice(Math.max(0, index - 3), index).filter(other => other.sentence === item.sentence && isExact(other));
+    const before = items
+      .slice(Math.max(0, index - 3), index)
+      .filter(other => other.sentence === item.sentence && isExact(other));
     const after = items[index + 1];
-    const isPreviousAfter = after !== undefined && after.sentence === item.sentence && isExact(after) && !after.role?.startsWith('carried') && PREVIOUS.test(after.label);
+    const isPreviousAfter =
+      after !== undefined &&
+      after.sentence === item.sentence &&
+      isExact(after) &&
+      !after.role?.startsWith('carried') &&
+      PREVIOUS.test(after.label);
     const last = before.at(-1);
-    const isPreviousBefore = last !== undefined && before.length > 1 && PREVIOUS.test(last.label) && folded.slice(last.number.end, number.start).length < 12;
+    const isPreviousBefore =
+      last !== undefined &&
+      before.length > 1 &&
+      PREVIOUS.test(last.label) &&
+      folded.slice(last.number.end, number.start).length < 12;
     const current = isPreviousBefore ? before.at(-2) : last;
     let previous: Item | undefined;
     if (isPreviousBefore) previous = last;

@@ -50,7 +50,9 @@ function readPassage(passage: Passage, context: Context): Prose {
 /** A part of a list is no total of its own: 「共收到12件，其中收到信函1件」. */
 function withoutParts(items: readonly Item[], breakdowns: readonly Breakdown[]): Item[] {
   const parts = new Set(breakdowns.flatMap(list => list.parts.filter(part => !part.doubt).map(part => part.figure)));
-  return items.map(item => (parts.has(item.number) && item.role && TOTALS.has(item.role) ? { ...item, role: undefined } : item));
+  return items.map(item =>
+    parts.has(item.number) && item.role && TOTALS.has(item.role) ? { ...item, role: undefined } : item,
+  );
 }
 
 function figureOf({ role, number, scope, labelStart, isSure }: Item) {

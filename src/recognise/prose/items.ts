@@ -29,7 +29,8 @@ export function readItems(text: Text, { section, reportYear }: Context): Item[] 
     // A heading such as 「（二）依申请公开。」 stands in the gap of a figure further on.
     const beside = topicOf(figure.label) ?? topicOf(figure.after);
     const before = beside ?? topicOf(figure.gap);
-    const heading = before ?? topicOf(headingBefore(text, figure)) ?? (inherited ? undefined : ahead(text.figures[index + 1]));
+    const heading =
+      before ?? topicOf(headingBefore(text, figure)) ?? (inherited ? undefined : ahead(text.figures[index + 1]));
     const role = figure.number.kind === 'count' ? roleOf(figure, heading ?? inherited, reportYear) : undefined;
     const isMoved = role === 'carried-over' || role === 'carried-forward';
     const topic = isMoved ? 'requests' : (heading ?? inherited);
@@ -40,7 +41,8 @@ export function readItems(text: Text, { section, reportYear }: Context): Item[] 
     return {
       ...figure,
       topic: isForeign ? 'other' : topic,
-      isSure: isNamed && !QUALIFIED.test(figure.label) && (topic !== 'reviews' || isOnDisclosure(text, figure, section)),
+      isSure:
+        isNamed && !QUALIFIED.test(figure.label) && (topic !== 'reviews' || isOnDisclosure(text, figure, section)),
       role: isForeign ? undefined : role,
       scope: scopeAt(figure.number.start),
     };
@@ -54,7 +56,10 @@ const QUALIFIED =
 const ON_DISCLOSURE = /信息公开|公开申请|依申请|申请公开/;
 
 function isOnDisclosure({ folded }: Text, figure: Figure, section: SectionId): boolean {
-  return section === 'review' || ON_DISCLOSURE.test(folded.slice(Math.max(0, figure.number.start - 100), figure.number.start));
+  return (
+    section === 'review' ||
+    ON_DISCLOSURE.test(folded.slice(Math.max(0, figure.number.start - 100), figure.number.start))
+  );
 }
 
 /** 「收到21件，20件申请已办结」: the words come with the next figure. */

@@ -87,7 +87,8 @@ function readArabic(text: string, start: number): NumberInText | undefined {
   if (/^\s?号/.test(text.slice(after, after + 2))) return number('document', after);
   if (/^(?:19|20)\d{2}$/.test(digits)) {
     end = start + 4 + (at(YEAR, text, after)?.[0].length ?? 0);
-    const isAlone = !at(MEASURE, text, after) && !at(MONEY, text, after) && !/^[\d,.%万亿余多]/.test(text.slice(after, after + 1));
+    const isAlone =
+      !at(MEASURE, text, after) && !at(MONEY, text, after) && !/^[\d,.%万亿余多]/.test(text.slice(after, after + 1));
     if (end > after || isAlone) return number('year', end);
   }
   if (/^(?:12|9[56])\d{3}$/.test(digits) && (at(HOTLINE, text, after) || /(?:热线|电话|拨打)[“"]?\s?$/.test(before)))

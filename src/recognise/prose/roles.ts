@@ -21,7 +21,8 @@ const HANDLED = /办结|办复|答复|回复|完毕|完成|处置|(?<!补正)告
 /** Of all that came in, or of what was finished: 「办理申请80件」. */
 const WORKED_ON = /办理|处理/;
 /** 「依申请公开7件」 without a verb. */
-const NAMED = /(?:依申请公开|信息公开申请|公开申请|申请公开)(?:的|政府|信息|事项|申请|件|数|数量|总数|共|计|合计|为|有|总计)*$/;
+const NAMED =
+  /(?:依申请公开|信息公开申请|公开申请|申请公开)(?:的|政府|信息|事项|申请|件|数|数量|总数|共|计|合计|为|有|总计)*$/;
 const SUM = /(?:合计|共计|总计|总共|累计)(?:为|有|共)?$/;
 
 /** Labels of outcomes, after `bare` has taken the small words away. */

@@ -1,5 +1,5 @@
 /** 「a件，占p%」: a share with its part, and every figure nearby that may be the whole. */
-import type { NumberInText, SharesStatement, ShareStatement } from '../../model/statement.ts';
+import type { NumberInText, ShareStatement, SharesStatement } from '../../model/statement.ts';
 import type { Breakdown } from './breakdowns.ts';
 import type { Item } from './items.ts';
 
@@ -25,13 +25,20 @@ export function readShares(items: readonly Item[], breakdowns: readonly Breakdow
     const list = totals.get(share.part);
     if (list) byList.set(list, [...(byList.get(list) ?? []), item.number]);
   }
-  const complete = [...byList].filter(([list, percents]) => percents.length === list.parts.length && percents.length > 1);
+  const complete = [...byList].filter(
+    ([list, percents]) => percents.length === list.parts.length && percents.length > 1,
+  );
   return [
     ...shares,
     ...complete
       .filter(([list]) => list.completeness === 'complete' || sumOf(list) === list.total.value)
       .map(
-        ([list, percents]): Shares => ({ type: 'shares', start: list.start, end: percents.at(-1)?.end ?? list.end, percents }),
+        ([list, percents]): Shares => ({
+          type: 'shares',
+          start: list.start,
+          end: percents.at(-1)?.end ?? list.end,
+          percents,
+        }),
       ),
   ];
 }
@@ -52,17 +59,28 @@ function shareAt(
     // 「占收到申请130件的45.3%」 has its 占 in the label of the whole.
     const named = items[index - 1];
     const part = items[index - 2];
-    if (!named || !part || !/占[^，,]{0,20}$/.test(named.label) || !isPart(part, item) || named.number.kind !== 'count') return undefined;
+    if (!named || !part || !/占[^，,]{0,20}$/.test(named.label) || !isPart(part, item) || named.number.kind !== 'count')
+      return undefined;
     return share(part, item, [named.number.value], named.number.value);
   }
   const part = items[index - 1];
   if (!part || !isPart(part, item)) return undefined;
   const list = totals.get(part.number);
-  const nearby = [...items.slice(Math.max(0, index - WHOLES_BACK), index - 1), ...items.slice(index + 1, index + 1 + WHOLES_ON)]
-    .filter(other => other.number.kind === 'count' && !other.number.isApproximate && other.number.value >= part.number.value)
+  const nearby = [
+    ...items.slice(Math.max(0, index - WHOLES_BACK), index - 1),
+    ...items.slice(index + 1, index + 1 + WHOLES_ON),
+  ]
+    .filter(
+      other => other.number.kind === 'count' && !other.number.isApproximate && other.number.value >= part.number.value,
+    )
     .map(other => other.number.value);
   const carried = items.find(other => other.role === 'carried-over')?.number.value ?? 0;
-  const withCarried = carried > 0 ? items.filter(other => other.role === 'received' || other.role === 'newly-received').map(other => other.number.value + carried) : [];
+  const withCarried =
+    carried > 0
+      ? items
+          .filter(other => other.role === 'received' || other.role === 'newly-received')
+          .map(other => other.number.value + carried)
+      : [];
   const sums = list ? [sumOf(list), ...list.otherTotals] : [];
   const whole = list && !list.total.isApproximate ? list.total.value : undefined;
   return share(part, item, [...new Set([...nearby, ...withCarried, ...sums])], whole);
@@ -71,7 +89,10 @@ function shareAt(
 function isPart(part: Item, percent: Item): boolean {
   const { number } = part;
   return (
-    number.kind === 'count' && !number.isApproximate && part.sentence === percent.sentence && percent.number.start - number.end <= FARTHEST
+    number.kind === 'count' &&
+    !number.isApproximate &&
+    part.sentence === percent.sentence &&
+    percent.number.start - number.end <= FARTHEST
   );
 }
 

@@ -19,7 +19,9 @@ export function totalsBefore(counts: readonly Item[], first: number, gap: string
   );
   const named = NAMES_WHOLE.exec(gap)?.[1];
   const meant = named === undefined ? undefined : alike.find(item => item.label.includes(named));
-  return meant ? [meant] : byLikelihood(alike, item => item.role === 'carried-over' || item.number.value === 0 || /累计/.test(item.label));
+  return meant
+    ? [meant]
+    : byLikelihood(alike, item => item.role === 'carried-over' || item.number.value === 0 || /累计/.test(item.label));
 }
 
 /** 「其中，发布会包括……」, 「其中公开信息方面，分别……」 */
@@ -54,7 +56,9 @@ function coordinated({ folded }: Text, totals: readonly Item[]): number[] {
 
 /** What came in, with and without what was carried over. */
 function intakes(before: readonly Item[]): number[] {
-  const told = before.filter(item => item.topic === 'requests' && item.role !== undefined && !item.number.isApproximate);
+  const told = before.filter(
+    item => item.topic === 'requests' && item.role !== undefined && !item.number.isApproximate,
+  );
   const carried = told.find(item => item.role === 'carried-over')?.number.value;
   return told.flatMap(({ role, number }) => [
     number.value,

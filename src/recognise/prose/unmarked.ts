@@ -83,7 +83,8 @@ function resultsOf(counts: readonly Item[], index: number): Breakdown | undefine
   };
 }
 
-const WAY = /网站|门户|平台|微信|微博|公众号|新媒体|公告栏|公开栏|公示栏|目录|客户端|报[刊纸]|电视|渠道|方式|形式|途径|推送|推文/;
+const WAY =
+  /网站|门户|平台|微信|微博|公众号|新媒体|公告栏|公开栏|公示栏|目录|客户端|报[刊纸]|电视|渠道|方式|形式|途径|推送|推文/;
 const RECEIVED: ReadonlySet<string> = new Set(['received', 'received-and-handled', 'newly-received']);
 
 /** 「公开信息512条，经网站117条，微信379条」; 「收到申请6件，2件为网络申请，4件为信件申请」. */

@@ -8,12 +8,14 @@ import { proactive } from './proactive.ts';
 import { problems } from './problems.ts';
 import { requests } from './requests.ts';
 import { review } from './review.ts';
+import { statements } from './statements.ts';
 import { structure } from './structure.ts';
 
 export const en: Language = {
   name: node => node.en,
   cellName: (table, row, column) => (row ? `${table}, "${row}", "${column}"` : `${table}, "${column}"`),
   messages: { ...structure, ...requests, ...review, ...proactive, ...cell, ...narrative },
+  statements,
   problems,
   reasons: {
     'total blank': 'the total is blank',
@@ -43,6 +45,10 @@ export const en: Language = {
     unknownYear: '(year unknown)',
     allPassed: passed => `all ${passed} balances hold`,
     balances: (passed, failed, unknown) => `Balances: ${passed} hold, ${failed} fail, ${unknown} could not be checked`,
+    narrative: ({ numbers, tied, leftAlone }) =>
+      numbers === 0
+        ? 'Text: no numbers that count anything'
+        : `Text: ${plural(numbers, 'number')}, ${tied} compared with a table or another number, ${leftAlone} left alone`,
     notChecked: count => `${plural(count, 'check')} could not be made:`,
     balancesOf: (rule, count) => `${rule} (${count})`,
     notRun: rule => rule,

@@ -7,12 +7,14 @@ import { proactive } from './proactive.ts';
 import { problems } from './problems.ts';
 import { requests } from './requests.ts';
 import { review } from './review.ts';
+import { statements } from './statements.ts';
 import { structure } from './structure.ts';
 
 export const zh: Language = {
   name: node => node.label,
   cellName: (table, row, column) => (row ? `${table}「${row}」的「${column}」` : `${table}「${column}」`),
   messages: { ...structure, ...requests, ...review, ...proactive, ...cell, ...narrative },
+  statements,
   problems,
   reasons: {
     'total blank': '总计是空的',
@@ -42,6 +44,10 @@ export const zh: Language = {
     unknownYear: '（年度未知）',
     allPassed: passed => `${passed}项勾稽关系全部对得上`,
     balances: (passed, failed, unknown) => `勾稽关系：对得上${passed}项，对不上${failed}项，未能检查${unknown}项`,
+    narrative: ({ numbers, tied, leftAlone }) =>
+      numbers === 0
+        ? '正文里没有计数的数字'
+        : `正文里的数字${numbers}个：与表格或其他数字核对过${tied}个，未核对${leftAlone}个`,
     notChecked: count => `未能检查${count}项：`,
     balancesOf: (rule, count) => `${rule} ${count}项`,
     notRun: rule => rule,
