@@ -127,14 +127,18 @@ export interface ShareStatement extends Said {
   readonly percent: NumberInText;
   readonly part: NumberInText;
   readonly wholes: readonly number[];
-  /** The whole that the sentence itself names. */
+  /** The whole that the sentence itself names, or the total of the list that the part stands in. */
   readonly whole?: number;
+  /** What is most likely the whole: another share of the same passage is of it. */
+  readonly likelyWhole?: number;
 }
 
-/** Shares of one list: they add up to 100 where the list is complete. */
+/** Shares without figures, one after another: 「网站占60%，新媒体占25%，其他占15%」. */
 export interface SharesStatement extends Said {
   readonly type: 'shares';
   readonly percents: readonly NumberInText[];
+  /** It ends in 其他, or says 分别. */
+  readonly isComplete: boolean;
 }
 
 /** 「同比增长p%」 or 「比去年减少n件」. */
@@ -152,7 +156,7 @@ export interface GrowthStatement extends Said {
 /** A claim without a figure. */
 export interface ClaimStatement extends Said {
   readonly type: 'claim';
-  readonly claim: 'no-request' | 'all-closed' | 'no-reconsideration' | 'no-litigation' | 'fees-mentioned';
+  readonly claim: 'no-request' | 'all-closed' | 'no-reconsideration' | 'no-litigation' | 'no-review' | 'fees-mentioned';
   readonly scope: Scope;
 }
 

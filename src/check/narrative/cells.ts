@@ -17,6 +17,7 @@ export const CLAIMED = {
   'all-closed': [CARRIED_FORWARD],
   'no-reconsideration': [RECONSIDERATION],
   'no-litigation': LITIGATION,
+  'no-review': [RECONSIDERATION, ...LITIGATION],
 } as const;
 
 /** Every reading of a role: cells whose sum the figure may be, the plainest first. */

@@ -17,8 +17,8 @@ function checkIntake(statement: FlowStatement): Verdict {
   if (!whole || !fresh) return NOTHING;
   const over = carriedOver?.value ?? 0;
   if (whole.value === fresh.value + over || whole.value === fresh.value) return tie(whole, fresh, carriedOver);
-  // 「共计」 may be of something else where nothing was carried over.
-  if (!carriedOver && intake) return NOTHING;
+  // 「共计」 may be of something else, and what is not told may have been carried over.
+  if (!carriedOver && (intake || whole.value > fresh.value)) return NOTHING;
   return alarm(
     {
       ...about(statement, 'narrative/requests-flow', 'warning'),

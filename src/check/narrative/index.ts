@@ -1,7 +1,7 @@
 /** `narrative/*` on numbers: the prose against itself, and against the tables. */
 import type { Finding, NarrativeAudit, NotChecked } from '../../model/finding.ts';
 import type { AnnualReport } from '../../model/report.ts';
-import type { RoleStatement, Statement } from '../../model/statement.ts';
+import type { Statement } from '../../model/statement.ts';
 import { checkBreakdown } from './breakdown.ts';
 import { checkClaim } from './claims.ts';
 import { checkFee, checkFeeStatement } from './fees.ts';
@@ -30,10 +30,15 @@ export function checkNarrative(
   const { prose } = report;
   if (!prose) return { findings: [], notChecked: [] };
   const { statements, numbers } = prose;
-  const figures = statements.filter(statement => statement.type === 'figure');
-  const told = figures.filter(statement => isOfReport(statement.scope));
+  const tellsForward = statements.some(
+    statement =>
+      statement.type === 'figure' &&
+      statement.role === 'carried-forward' &&
+      statement.figure.value > 0 &&
+      isOfReport(statement.scope),
+  );
   const { findings, notChecked, tied, ties } = together(
-    statements.map(statement => judge(statement, report, told, inQuestion, previous)),
+    statements.map(statement => judge(statement, report, tellsForward, inQuestion, previous)),
   );
   const compared = new Set(tied).size;
   return {
@@ -46,7 +51,7 @@ export function checkNarrative(
 function judge(
   statement: Statement,
   report: AnnualReport,
-  figures: readonly RoleStatement[],
+  tellsForward: boolean,
   inQuestion: ReadonlySet<number>,
   previous: AnnualReport | undefined,
 ): Verdict {
@@ -58,13 +63,13 @@ function judge(
     case 'flow':
       return checkFlow(statement);
     case 'share':
-      return checkShare(statement);
+      return checkShare(statement, report);
     case 'shares':
       return checkShares(statement);
     case 'growth':
       return checkGrowth(statement, previous);
     case 'claim':
-      return checkClaim(statement, report, figures, inQuestion);
+      return checkClaim(statement, report, tellsForward, inQuestion);
     case 'fee':
       return checkFee(statement, report);
   }

@@ -55,7 +55,7 @@ export function checkFigure(statement: RoleStatement, report: AnnualReport, inQu
       cells: plainest,
       reported: figure.value,
       computed: value,
-      args: { value },
+      ...(isNone ? { args: { values: [String(value)] } } : {}),
     },
     figure,
   );

@@ -49,7 +49,7 @@ function listFrom(text: Text, counts: readonly Item[], first: number): Breakdown
   if (isBracket && members.length < 2) return undefined;
   // What was received, carried and handled is judged as a flow.
   if (members.every(({ role }) => role !== undefined && FLOW_ROLES.has(role))) return undefined;
-  const parts = toParts(members, total.number, text);
+  const parts = toParts(members, total, text);
   return {
     type: 'breakdown',
     start: Math.min(total.labelStart, head.labelStart),

@@ -1,12 +1,14 @@
 /** What came in and what became of it, told within one paragraph. */
 import type { FlowStatement, Role } from '../../model/statement.ts';
+import { ALL_CLOSED } from './closed.ts';
 import type { Item } from './items.ts';
 import type { Text } from './text.ts';
 
-export type Flow = Omit<FlowStatement, 'section' | 'paragraph' | 'at'>;
+/** Of a passage, the characters before its last figure and after it in which it may say that all are closed. */
+const LONGEST_PASSAGE = 400;
+const BEYOND = 40;
 
-const ALL_CLOSED =
-  /(?:均|全部|都|全)(?:已|予以|按[时期]|依法|[按在].{0,8}?内?)*(?:办结|办理完毕|办理完结|答复|处理办结|办复)|办结率(?:达到?|为)?\s?100/;
+export type Flow = Omit<FlowStatement, 'section' | 'paragraph' | 'at'>;
 
 /** Handled in one way among others. */
 const SOME = /当面|当场|网|平台|邮|信函|电话|延期|部分|主要|口头|书面/;
@@ -65,6 +67,6 @@ function flowOf(run: readonly Item[], { folded }: Text): Flow | undefined {
     handled: handled.map(item => item.number),
     ...(withdrawn ? { withdrawn: withdrawn.number } : {}),
     ...(carriedForward ? { carriedForward: carriedForward.number } : {}),
-    saysAllClosed: ALL_CLOSED.test(folded.slice(start, end + 40)),
+    saysAllClosed: ALL_CLOSED.test(folded.slice(Math.max(start, end - LONGEST_PASSAGE), end + BEYOND)),
   };
 }

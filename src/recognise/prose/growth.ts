@@ -9,16 +9,17 @@ const UP = '增长|增加|上升|提高|提升|上涨|增幅|多出?';
 const DOWN = '下降|减少|降低|回落|下滑|下跌|降幅|减幅|少';
 const CHANGE = new RegExp(`(?:(${UP})|(${DOWN}))(?:幅度)?(?:了|为|达到?|约|近|[\\s:])*$`);
 const COMPARES = /同比|环比|[较比与](?:上|去|前|同期|往|20\d\d|19\d\d)|上年|去年|同期/;
-const PREVIOUS =
-  /(?:^|[较比与]\s?)(?:上(?:一)?年度?|去年|前(?:一)?年|同期|(?:20|19)\d\d\s?年度?)(?:同期)?(?:全年)?(?:为|是|的|[(:]|共|收到|申请|受理|公开|新收|[一-鿿]{0,4})*$/;
+/** 「较上年的」, 「上年同期为」, right before last year's figure. */
+const PREVIOUS = /(?:^|[较比与]\s?)(?:上(?:一)?年度?|去年|前(?:一)?年|同期|(?:20|19)\d\d\s?年度?)[一-鿿(:\s]{0,16}$/;
 
 export function readGrowth({ folded }: Text, items: readonly Item[]): Growth[] {
   return items.flatMap((item, index): Growth[] => {
-    const { number, label, gap } = item;
+    const { number, label } = item;
     if (number.isApproximate || number.unit === '个百分点' || number.unit === '百分点') return [];
     if (number.kind !== 'percent' && number.kind !== 'multiple' && number.kind !== 'count') return [];
     const match = CHANGE.exec(label);
-    if (!match || !COMPARES.test(gap.slice(-LONGEST_COMPARISON))) return [];
+    const comparison = folded.slice(Math.max(0, number.start - LONGEST_COMPARISON), number.start);
+    if (!match || !COMPARES.test(comparison)) return [];
     const before = items
       .slice(Math.max(0, index - 3), index)
       .filter(other => other.sentence === item.sentence && isExact(other));
@@ -39,7 +40,7 @@ export function readGrowth({ folded }: Text, items: readonly Item[]): Growth[] {
     let previous: Item | undefined;
     if (isPreviousBefore) previous = last;
     else if (isPreviousAfter) previous = after;
-    if (number.kind === 'count' && !/[较比]/.test(gap)) return [];
+    if (number.kind === 'count' && !/[较比]/.test(comparison)) return [];
     return [
       {
         type: 'growth',
@@ -56,7 +57,7 @@ export function readGrowth({ folded }: Text, items: readonly Item[]): Growth[] {
   });
 }
 
-const LONGEST_COMPARISON = 30;
+const LONGEST_COMPARISON = 40;
 
 function isExact({ number }: Item): boolean {
   return number.kind === 'count' && !number.isApproximate;

@@ -14,16 +14,25 @@ import { takeApart } from './text.ts';
 export function readProse(sections: readonly Section[], reportYear: number | undefined): Prose {
   const statements: Statement[] = [];
   let numbers = 0;
+  let earlier: number[] = [];
   for (const section of sections)
     for (const passage of section.paragraphs) {
-      const read = readPassage(passage, { section: section.id, reportYear });
-      statements.push(...read.statements);
+      const read = readPassage(passage, { section: section.id, reportYear }, earlier);
+      for (const statement of read.statements) statements.push(statement);
       numbers += read.numbers;
+      earlier = [...earlier, ...read.totals].slice(-MOST_EARLIER);
     }
   return { statements, numbers };
 }
 
-function readPassage(passage: Passage, context: Context): Prose {
+/** Figures of the paragraphs before that a share may be of. */
+const MOST_EARLIER = 20;
+
+function readPassage(
+  passage: Passage,
+  context: Context,
+  earlier: readonly number[],
+): Prose & { readonly totals: readonly number[] } {
   const text = takeApart(passage.text);
   const items = readItems(text, context);
   const breakdowns = readBreakdowns(text, items);
@@ -37,14 +46,15 @@ function readPassage(passage: Passage, context: Context): Prose {
     ...told.flatMap(figureOf),
     ...breakdowns,
     ...readFlows(text, told),
-    ...readShares(told, breakdowns),
+    ...readShares(told, breakdowns, earlier),
     ...readGrowth(text, told),
     ...readClaims(text, context),
     ...readFees(items),
   ]
     .map((statement): Statement => ({ ...said, ...statement }))
     .sort((a, b) => a.start - b.start);
-  return { statements, numbers: text.numbers.filter(isFigure).length };
+  const totals = told.flatMap(({ role, number }) => (role && !number.isApproximate ? number.value : []));
+  return { statements, numbers: text.numbers.filter(isFigure).length, totals: totals.slice(-MOST_EARLIER) };
 }
 
 /** A part of a list is no total of its own: 「共收到12件，其中收到信函1件」. */

@@ -41,8 +41,7 @@ export function readItems(text: Text, { section, reportYear }: Context): Item[] 
     return {
       ...figure,
       topic: isForeign ? 'other' : topic,
-      isSure:
-        isNamed && !QUALIFIED.test(figure.label) && (topic !== 'reviews' || isOnDisclosure(text, figure, section)),
+      isSure: isNamed && !isPartOnly(figure) && (topic !== 'reviews' || isOnDisclosure(text, figure, section)),
       role: isForeign ? undefined : role,
       scope: scopeAt(figure.number.start),
     };
@@ -52,8 +51,15 @@ export function readItems(text: Text, { section, reportYear }: Context): Item[] 
 /** A figure of some of the requests: by time, channel or applicant. */
 const QUALIFIED =
   /按[时期]|延期|当场|逾期|及时|网[上络站]|平台|邮|信函|来信|当面|现场|窗口|传真|自然人|公民|法人|企业|组织|新增|重复|同一|其余|涉及|有关.{2,}的|上半年|下半年|季度/;
+/** 「主动公开80条，依申请公开2条」 counts what was disclosed, not what was asked for. */
+const DISCLOSED = /主动公开[^。]*依申请公开$/;
+
+function isPartOnly({ label, gap, number }: Figure): boolean {
+  return QUALIFIED.test(label) || (number.unit === '条' && /^依申请公开$/.test(label)) || DISCLOSED.test(gap + label);
+}
+
 /** Reviews over other matters are the daily work of some bodies. */
-const ON_DISCLOSURE = /信息公开|公开申请|依申请|申请公开/;
+const ON_DISCLOSURE = /信息公开|公开申请|依申请|申请公开|因(?:政务)?公开|因申请|由此/;
 
 function isOnDisclosure({ folded }: Text, figure: Figure, section: SectionId): boolean {
   return (

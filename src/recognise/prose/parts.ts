@@ -1,5 +1,5 @@
 /** The parts of a list: what kind each is, and where the list may have ended without saying so. */
-import type { Family, NumberInText, Part } from '../../model/statement.ts';
+import type { Family, Part } from '../../model/statement.ts';
 import { familyOf } from './families.ts';
 import type { Item } from './items.ts';
 import { bare } from './roles.ts';
@@ -13,7 +13,8 @@ const NEW_STATEMENT =
 const NEW_VERB = /^(?:发布|公布|推送|制作|编印|编发|制定|完成|办理|更新|转发|刊发)/;
 const NEVER_PART = /^(?:另|此外|同时|累计|网站总|总访问|访问|阅读|浏览|关注|订阅|粉丝|点击)/;
 
-export function toParts(members: readonly Item[], total: NumberInText, { folded }: Text): Part[] {
+export function toParts(members: readonly Item[], whole: Item, { folded }: Text): Part[] {
+  const total = whole.number;
   const [first] = members;
   const startsPlain = first !== undefined && !NEW_STATEMENT.test(nameOf(first));
   const startsWithVerb = first !== undefined && (NEW_VERB.test(nameOf(first)) || !startsPlain);
@@ -22,7 +23,8 @@ export function toParts(members: readonly Item[], total: NumberInText, { folded 
     const name = nameOf(member);
     const previous = members[index - 1];
     if (previous && first) {
-      const isElsewhere = member.topic === 'reviews' && first.topic !== 'reviews';
+      const isElsewhere =
+        member.topic === 'reviews' && (first.topic !== 'reviews' || (isReview(whole) && isReview(member)));
       isTail ||= isElsewhere || NEVER_PART.test(name) || (startsPlain && NEW_STATEMENT.test(name));
     }
     let doubt: Part['doubt'];
@@ -38,6 +40,11 @@ export function toParts(members: readonly Item[], total: NumberInText, { folded 
       isCarriedForward: member.role === 'carried-forward',
     };
   });
+}
+
+/** 「行政复议5件，其中……；行政诉讼1件」: the second is a total of its own. */
+function isReview({ role }: Item): boolean {
+  return role === 'reconsideration' || role === 'litigation';
 }
 
 const LONGEST_LABEL = 200;

@@ -16,6 +16,9 @@ const MOVED_FROM = new RegExp(`((?:19|20)\\d\\d)\\s?年度?(?:未办结)?${MOVED
 const MOVED_TO = new RegExp(`${MOVED}.{0,3}?((?:19|20)\\d\\d)\\s?年`);
 
 const RECEIVED = /收到|接收|接到|受理|收悉|接受|收件|登记/;
+/** 「接收市委协助调查」: the last thing received is no request. */
+const OTHER_OBJECT =
+  /(?:收到|接收|接到|受理|收悉|接受|收件|登记)(?!.*(?:收到|接收|接到|受理|申请|公开|来件|事项|案件|答复|办[理结复]|处理|[共合总累]计|总数|数量|[共有了]))[一-鿿]{2,}$/;
 const NEWLY = /新收|新增|新受理|新接收/;
 const HANDLED = /办结|办复|答复|回复|完毕|完成|处置|(?<!补正)告知书/;
 /** Of all that came in, or of what was finished: 「办理申请80件」. */
@@ -41,15 +44,15 @@ export function roleOf(figure: Figure, topic: Topic | undefined, reportYear: num
   if (topic === 'reviews') return reviewRole(label);
   if (topic === 'other') return undefined;
   const text = label.length > 0 ? label : after;
+  if (topic === 'requests' && NEWLY.test(label)) return 'newly-received';
   const moved = movedRole(label, reportYear) ?? (saysLittle(label) ? movedRole(after, reportYear) : undefined);
   if (moved) return moved;
   if (topic !== 'requests') return undefined;
   const outcome = OUTCOMES.find(([pattern]) => pattern.test(bare(text)))?.[1];
   if (outcome) return outcome;
   if (SUM.test(label) && label.length <= 8) return 'intake';
-  const received = RECEIVED.test(label);
+  const received = RECEIVED.test(label) && !OTHER_OBJECT.test(label);
   const handled = HANDLED.test(label);
-  if (NEWLY.test(label)) return 'newly-received';
   if (received && (handled || WORKED_ON.test(label))) return 'received-and-handled';
   if (received) return 'received';
   if (handled) return 'handled';
@@ -86,5 +89,5 @@ function saysLittle(label: string): boolean {
 export function bare(label: string): string {
   return label
     .replace(/^(?:其中|包括|包含|分别|主要|决定|作出|做出|答复|已|共|对|为|是|有|含|依法|情况|[\s:、])+/, '')
-    .replace(/(?:的|有|共计|共|为|是|计|约|决定|答复|申请件|申请|件数|数量|情形|情况|类|政府信息|信息|[\s:、])+$/, '');
+    .replace(/(?:的|有|共|为|是|计|约|决定|答复|申请件|申请|件数|数量|情形|情况|类|政府信息|信息|[\s:、])+$/, '');
 }

@@ -9,91 +9,58 @@ export type Shares = Omit<SharesStatement, 'section' | 'paragraph' | 'at'>;
 const SHARE = /占(?!用|地|道)/;
 /** 办结率, 满意率: of something that the sentence mostly does not name. */
 const RATE = /率(?:为|是|达|达到|约|均|[:\s])*$/;
+/** 「占收到申请130件的45.3%」 has its 占 in the label of the whole. */
+const SHARE_OF = /占[^，,]{0,20}$/;
 const WHOLES_BACK = 30;
 const WHOLES_ON = 8;
 const FARTHEST = 60;
 
-export function readShares(items: readonly Item[], breakdowns: readonly Breakdown[]): (Share | Shares)[] {
-  const totals = new Map<NumberInText, Breakdown>();
-  for (const list of breakdowns) for (const { figure } of list.parts) totals.set(figure, list);
-  const shares: Share[] = [];
-  const byList = new Map<Breakdown, NumberInText[]>();
-  for (const [index, item] of items.entries()) {
-    const share = shareAt(items, index, totals);
-    if (!share) continue;
-    shares.push(share);
-    const list = totals.get(share.part);
-    if (list) byList.set(list, [...(byList.get(list) ?? []), item.number]);
-  }
-  const complete = [...byList].filter(
-    ([list, percents]) => percents.length === list.parts.length && percents.length > 1,
-  );
-  return [
-    ...shares,
-    ...complete
-      .filter(([list]) => list.completeness === 'complete' || sumOf(list) === list.total.value)
-      .map(
-        ([list, percents]): Shares => ({
-          type: 'shares',
-          start: list.start,
-          end: percents.at(-1)?.end ?? list.end,
-          percents,
-        }),
-      ),
-  ];
-}
-
-function sumOf(list: Breakdown): number {
-  return list.parts.reduce((sum, { figure }) => sum + figure.value, 0);
+/** @param earlier figures of the paragraphs before, which may be the whole as well */
+export function readShares(
+  items: readonly Item[],
+  breakdowns: readonly Breakdown[],
+  earlier: readonly number[],
+): (Share | Shares)[] {
+  const lists = new Map<NumberInText, Breakdown>();
+  for (const list of breakdowns) for (const { figure } of list.parts) lists.set(figure, list);
+  const intakes = intakesOf(items);
+  const shares = items.flatMap((_, index) => shareAt(items, index, lists, [...intakes, ...earlier]) ?? []);
+  return [...withLikelyWhole(shares), ...bareShares(items)];
 }
 
 function shareAt(
   items: readonly Item[],
   index: number,
-  totals: ReadonlyMap<NumberInText, Breakdown>,
+  lists: ReadonlyMap<NumberInText, Breakdown>,
+  elsewhere: readonly number[],
 ): Share | undefined {
   const item = items[index] as Item;
-  const { number } = item;
-  if (number.kind !== 'percent' || number.unit !== '%' || number.isApproximate) return undefined;
-  if (!SHARE.test(item.label) || RATE.test(item.label)) {
-    // 「占收到申请130件的45.3%」 has its 占 in the label of the whole.
-    const named = items[index - 1];
+  if (!isShare(item)) return undefined;
+  const before = items[index - 1];
+  if (!before) return undefined;
+  if (before.number.kind === 'count' && SHARE_OF.test(before.label)) {
     const part = items[index - 2];
-    if (!named || !part || !/占[^，,]{0,20}$/.test(named.label) || !isPart(part, item) || named.number.kind !== 'count')
-      return undefined;
-    return share(part, item, [named.number.value], named.number.value);
+    return part && isPart(part, item) ? share(part, item, [], before.number.value) : undefined;
   }
-  const part = items[index - 1];
-  if (!part || !isPart(part, item)) return undefined;
-  const list = totals.get(part.number);
+  if (!SHARE.test(item.label) || RATE.test(item.label) || !isPart(before, item)) return undefined;
+  const part = before.number.value;
+  const list = lists.get(before.number);
   const nearby = [
     ...items.slice(Math.max(0, index - WHOLES_BACK), index - 1),
     ...items.slice(index + 1, index + 1 + WHOLES_ON),
-  ]
-    .filter(
-      other => other.number.kind === 'count' && !other.number.isApproximate && other.number.value >= part.number.value,
-    )
-    .map(other => other.number.value);
-  const carried = items.find(other => other.role === 'carried-over')?.number.value ?? 0;
-  const withCarried =
-    carried > 0
-      ? items
-          .filter(other => other.role === 'received' || other.role === 'newly-received')
-          .map(other => other.number.value + carried)
-      : [];
+  ].flatMap(({ number }) => (number.kind === 'count' && !number.isApproximate ? number.value : []));
   const sums = list ? [sumOf(list), ...list.otherTotals] : [];
-  const whole = list && !list.total.isApproximate ? list.total.value : undefined;
-  return share(part, item, [...new Set([...nearby, ...withCarried, ...sums])], whole);
+  const wholes = [...new Set([...nearby, ...sums, ...elsewhere])].filter(whole => whole >= part);
+  return share(before, item, wholes, list?.completeness === 'unmarked' ? undefined : list?.total.value);
 }
 
-function isPart(part: Item, percent: Item): boolean {
-  const { number } = part;
-  return (
-    number.kind === 'count' &&
-    !number.isApproximate &&
-    part.sentence === percent.sentence &&
-    percent.number.start - number.end <= FARTHEST
-  );
+function isShare({ number }: Item): boolean {
+  return number.kind === 'percent' && number.unit === '%' && !number.isApproximate;
+}
+
+function isPart({ number, sentence }: Item, percent: Item): boolean {
+  const isNear = sentence === percent.sentence && percent.number.start - number.end <= FARTHEST;
+  return isNear && number.kind === 'count' && !number.isApproximate;
 }
 
 function share(part: Item, percent: Item, wholes: readonly number[], whole: number | undefined): Share {
@@ -106,4 +73,57 @@ function share(part: Item, percent: Item, wholes: readonly number[], whole: numb
     wholes,
     ...(whole === undefined ? {} : { whole }),
   };
+}
+
+function sumOf(list: Breakdown): number {
+  return list.parts.reduce((sum, { figure }) => sum + figure.value, 0);
+}
+
+/** What was received together with what was carried over. */
+function intakesOf(items: readonly Item[]): number[] {
+  const carried = items.find(item => item.role === 'carried-over')?.number.value;
+  if (!carried) return [];
+  return items
+    .filter(({ role }) => role === 'received' || role === 'newly-received')
+    .slice(0, WHOLES_ON)
+    .map(({ number }) => number.value + carried);
+}
+
+/** The whole of one share is most likely that of those beside it. */
+function withLikelyWhole(shares: readonly Share[]): Share[] {
+  const confirmed = shares.flatMap(({ percent, part, wholes }) =>
+    wholes.filter(whole => whole > 0 && Math.abs((100 * part.value) / whole - percent.value) <= percent.step / 2),
+  );
+  const [likely] = confirmed;
+  return shares.map(share =>
+    likely === undefined || likely < share.part.value ? share : { ...share, likelyWhole: likely },
+  );
+}
+
+/** At least so many shares in a row, without figures of their own, are taken for a whole. */
+const ENOUGH = 3;
+
+function bareShares(items: readonly Item[]): Shares[] {
+  const found: Shares[] = [];
+  let run: Item[] = [];
+  const close = () => {
+    const [first] = run;
+    const last = run.at(-1);
+    if (first && last && run.length >= ENOUGH)
+      found.push({
+        type: 'shares',
+        start: first.labelStart,
+        end: last.number.end,
+        percents: run.map(item => item.number),
+        isComplete: /其[他它余]/.test(last.label) || /分别/.test(first.label),
+      });
+    run = [];
+  };
+  for (const item of items) {
+    const isNext = isShare(item) && SHARE.test(item.label) && !RATE.test(item.label);
+    if (!isNext || (run[0] && run[0].sentence !== item.sentence)) close();
+    if (isNext) run.push(item);
+  }
+  close();
+  return found;
 }

@@ -101,7 +101,7 @@ function waysOf(text: Text, counts: readonly Item[], index: number): Breakdown |
   );
   const last = members.at(-1);
   if (!last || members.length < 2 || members.some(({ number }) => number.isApproximate)) return undefined;
-  const parts = isIntake ? toParts(members, total.number, text) : plainParts(members, 'any');
+  const parts = isIntake ? toParts(members, total, text) : plainParts(members, 'any');
   return {
     type: 'breakdown',
     start: total.labelStart,

@@ -10,6 +10,7 @@ const inTable = (f: Facts) =>
   f.cells.length > 1
     ? `the totals of "${f.rows.join('", "')}" in ${f.table} add up to ${number(f.computed)}`
     : `${f.cell}, is ${number(f.computed)}`;
+const contrary = (f: Facts) => f.cells.map((cell, i) => `${cell}, is ${f.texts('values')[i]}`).join(', and ');
 const tied = (todo: string) => (f: Facts) => `${said(f)}, but ${inTable(f)}, ${apart(f)}. ${todo}`;
 
 const MISSING: Readonly<Record<string, string>> = {
@@ -29,12 +30,12 @@ export const narrative: Messages<'narrative'> = {
   'narrative/requests-flow': f =>
     `${said(f)}: received and carried over ${added(f.texts('left'))} = ${number(f.reported)}, handled and carried forward ${added(f.texts('right'))} = ${number(f.computed)}, ${apart(f)}. ${MISSING[f.text('missing')] ?? 'Check these figures, then compare them with Table 3.'}`,
   'narrative/no-request-claim': f =>
-    `${said(f)}, yet ${f.cell}, is ${number(f.number('value'))}. Check whether the sentence was left over from an earlier year, or the table was filled in at the wrong place.`,
+    `${said(f)}, yet ${contrary(f)}. Check whether the sentence was left over from an earlier year, or the table was filled in at the wrong place.`,
   'narrative/all-closed-claim': f =>
-    `${said(f)}, yet ${f.cell}, is ${number(f.number('value'))}. Check whether any request was still open at the end of the year.`,
+    `${said(f)}, yet ${contrary(f)}. Check whether any request was still open at the end of the year.`,
   'narrative/review-claim': f =>
     f.text('claim') === 'none'
-      ? `${said(f)}, yet ${f.cell}, is ${number(f.number('value'))}. Check the text and Table 4, and make them agree.`
+      ? `${said(f)}, yet ${contrary(f)}. Check the text and Table 4, and make them agree.`
       : `${said(f)}, but ${inTable(f)}, ${apart(f)}. Check the text and Table 4, and make them agree.`,
   'narrative/breakdown': f => {
     const sum = `the parts add up to ${added(f.texts('parts'))} = ${number(f.computed)}, the total is given as ${number(f.reported)}`;

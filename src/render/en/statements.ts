@@ -34,6 +34,7 @@ const CLAIMS: Readonly<Record<ClaimStatement['claim'], string>> = {
   'all-closed': 'says that all requests were closed',
   'no-reconsideration': 'says that there was no reconsideration',
   'no-litigation': 'says that there was no litigation',
+  'no-review': 'says that there was no reconsideration or litigation',
   'fees-mentioned': 'speaks of fees',
 };
 

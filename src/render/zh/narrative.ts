@@ -13,6 +13,7 @@ const inTable = (f: Facts) =>
     ? `${f.table}“${f.rows.join('”“')}”的总计之和是${number(f.computed)}`
     : `${f.cell}是${number(f.computed)}`;
 const tied = (todo: string) => (f: Facts) => `${said(f)}，${inTable(f)}，${apart(f)}。${todo}`;
+const contrary = (f: Facts) => f.cells.map((cell, i) => `${cell}却是${f.texts('values')[i]}`).join('，');
 const percent = (value: number) => `${number(value)}%`;
 
 const MISSING: Readonly<Record<string, string>> = {
@@ -29,13 +30,11 @@ export const narrative: Messages<'narrative'> = {
   'narrative/requests-by-result': tied('请对照登记台账核对这一类结果的件数。'),
   'narrative/requests-flow': f =>
     `${said(f)}，收到和结转${added(f.texts('left'))}＝${number(f.reported)}，办结和结转下年${added(f.texts('right'))}＝${number(f.computed)}，两边${apart(f)}。${MISSING[f.text('missing')] ?? '请核对这几个数，再与表三比较。'}`,
-  'narrative/no-request-claim': f =>
-    `${said(f)}，${f.cell}却是${number(f.number('value'))}。请核对是不是沿用了往年的文字，或者表格填错了位置。`,
-  'narrative/all-closed-claim': f =>
-    `${said(f)}，${f.cell}却是${number(f.number('value'))}。请核对年底是否还有没办结的申请。`,
+  'narrative/no-request-claim': f => `${said(f)}，${contrary(f)}。请核对是不是沿用了往年的文字，或者表格填错了位置。`,
+  'narrative/all-closed-claim': f => `${said(f)}，${contrary(f)}。请核对年底是否还有没办结的申请。`,
   'narrative/review-claim': f =>
     f.text('claim') === 'none'
-      ? `${said(f)}，${f.cell}却是${number(f.number('value'))}。请核对正文和表四，改成一致。`
+      ? `${said(f)}，${contrary(f)}。请核对正文和表四，改成一致。`
       : `${said(f)}，${inTable(f)}，${apart(f)}。请核对正文和表四，改成一致。`,
   'narrative/breakdown': f => {
     const sum = `各项相加${added(f.texts('parts'))}＝${number(f.computed)}，总数写${number(f.reported)}`;

@@ -34,6 +34,7 @@ const CLAIMS: Readonly<Record<ClaimStatement['claim'], string>> = {
   'all-closed': '说申请全部办结',
   'no-reconsideration': '说没有行政复议',
   'no-litigation': '说没有行政诉讼',
+  'no-review': '说没有行政复议和行政诉讼',
   'fees-mentioned': '提到了收费',
 };
 
