@@ -1,4 +1,5 @@
 /** The cells that a figure or a claim of the prose speaks of. */
+import type { Layout } from '../../model/layout.ts';
 import type { AnnualReport } from '../../model/report.ts';
 import type { Role } from '../../model/statement.ts';
 
@@ -21,9 +22,17 @@ export const CLAIMED = {
 } as const;
 
 /** Every reading of a role: cells whose sum the figure may be, the plainest first. */
-export function readingsOf(role: Role, report: AnnualReport): (readonly number[])[] {
-  return idsOf(role, report).map(reading => indicesOf(reading, report));
+export function readingsOf(role: Role, report: AnnualReport): readonly (readonly number[])[] {
+  const { layout } = report;
+  const known = byLayout.get(layout) ?? new Map<Role, readonly (readonly number[])[]>();
+  byLayout.set(layout, known);
+  const readings = known.get(role) ?? idsOf(role, report).map(reading => indicesOf(reading, report));
+  known.set(role, readings);
+  return readings;
 }
+
+/** They follow from the edition alone, and a report asks for them with every figure. */
+const byLayout = new WeakMap<Layout, Map<Role, readonly (readonly number[])[]>>();
 
 const INTAKE = [[NEW], [NEW, CARRIED_OVER]] as const;
 

@@ -74,7 +74,7 @@ function membersFrom({ folded }: Text, counts: readonly Item[], first: number): 
   const head = counts[first] as Item;
   const members = [head];
   let isNested = false;
-  for (let next = first + 1; next < counts.length && members.length < LONGEST_LIST; next++) {
+  for (let next = first + 1; next < Math.min(counts.length, first + LONGEST_LIST); next++) {
     const item = counts[next] as Item;
     // Out of the list's own bracket there is nothing more; deeper ones are details.
     if (item.sentence !== head.sentence || item.bracket < head.bracket) break;

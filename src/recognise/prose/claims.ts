@@ -29,6 +29,8 @@ const FEES = /处理费|信息公开.{0,12}费|(?:未|没有|无|不)(?:曾|有)
 const ANY_FEE = /费(?!尽|心|力|时)/;
 /** Reviews over other matters are the daily work of some bodies. */
 const ON_DISCLOSURE = /信息公开|公开申请|依申请|申请公开|收到.{0,6}申请|公开工作/;
+/** Only such clauses claim anything, or say what the next ones are about. */
+const RELEVANT = /申请|公开|复议|诉讼|费|结转|办结|办理完|办复|答复|提案|热线/;
 const LONGEST_CLAUSE = 90;
 
 export function readClaims(text: Text, { section, reportYear }: Context): Claim[] {
@@ -38,10 +40,12 @@ export function readClaims(text: Text, { section, reportYear }: Context): Claim[
   let isOnDisclosure = section === 'review' || section === 'requests';
   for (const clause of clausesOf(text)) {
     const words = clause.words;
+    if (!RELEVANT.test(words)) continue;
     const own = topicOf(words);
-    const scope = scopeAt(clause.start + 1);
-    const say = (claim: Claim['claim'], from: number, length: number) =>
-      claims.push({ type: 'claim', claim, start: clause.start + from, end: clause.start + from + length, scope });
+    const say = (claim: Claim['claim'], from: number, length: number) => {
+      const start = clause.start + from;
+      claims.push({ type: 'claim', claim, start, end: start + length, scope: scopeAt(start + 1) });
+    };
     const none = NO_REQUEST.exec(words);
     if (none && !ONE_KIND.test(none[1] ?? '')) say('no-request', none.index, none[0].length);
     isOnDisclosure ||= ON_DISCLOSURE.test(words);

@@ -27,8 +27,7 @@ export function readItems(text: Text, { section, reportYear }: Context): Item[] 
   let inSentence: { readonly sentence: number; readonly topic: Topic } | undefined;
   return text.figures.map((figure, index): Item => {
     // A heading such as 「（二）依申请公开。」 stands in the gap of a figure further on.
-    const beside = topicOf(figure.label) ?? topicOf(figure.after);
-    const before = beside ?? topicOf(figure.gap);
+    const before = topicOf(figure.label) ?? topicOf(figure.after) ?? topicOf(figure.gap);
     const heading =
       before ?? topicOf(headingBefore(text, figure)) ?? (inherited ? undefined : ahead(text.figures[index + 1]));
     const role = figure.number.kind === 'count' ? roleOf(figure, heading ?? inherited, reportYear) : undefined;
@@ -41,7 +40,11 @@ export function readItems(text: Text, { section, reportYear }: Context): Item[] 
     return {
       ...figure,
       topic: isForeign ? 'other' : topic,
-      isSure: isNamed && !isPartOnly(figure) && (topic !== 'reviews' || isOnDisclosure(text, figure, section)),
+      isSure:
+        role !== undefined &&
+        isNamed &&
+        !isPartOnly(figure) &&
+        (topic !== 'reviews' || isOnDisclosure(text, figure, section)),
       role: isForeign ? undefined : role,
       scope: scopeAt(figure.number.start),
     };

@@ -13,41 +13,68 @@ const NEW_STATEMENT =
 const NEW_VERB = /^(?:发布|公布|推送|制作|编印|编发|制定|完成|办理|更新|转发|刊发)/;
 const NEVER_PART = /^(?:另|此外|同时|累计|网站总|总访问|访问|阅读|浏览|关注|订阅|粉丝|点击)/;
 
+/** What a part by itself says, whatever list it may stand in. */
+interface Look {
+  readonly isNew: boolean;
+  readonly isVerb: boolean;
+  readonly isNever: boolean;
+  readonly family: Family;
+}
+
+/** A figure may stand in many lists, one within another. */
+const looks = new WeakMap<Item, Look>();
+
+function lookAt(item: Item): Look {
+  const known = looks.get(item);
+  if (known) return known;
+  const name = nameOf(item);
+  const look = {
+    isNew: NEW_STATEMENT.test(name),
+    isVerb: NEW_VERB.test(name),
+    isNever: NEVER_PART.test(name),
+    family: familyOf(wordsOf(item), item.topic),
+  };
+  looks.set(item, look);
+  return look;
+}
+
 export function toParts(members: readonly Item[], whole: Item, { folded }: Text): Part[] {
-  const total = whole.number;
   const [first] = members;
-  const startsPlain = first !== undefined && !NEW_STATEMENT.test(nameOf(first));
-  const startsWithVerb = first !== undefined && (NEW_VERB.test(nameOf(first)) || !startsPlain);
+  if (!first) return [];
+  const start = lookAt(first);
   let isTail = false;
   return members.map((member, index): Part => {
-    const name = nameOf(member);
     const previous = members[index - 1];
-    if (previous && first) {
+    const look = lookAt(member);
+    if (previous) {
       const isElsewhere =
         member.topic === 'reviews' && (first.topic !== 'reviews' || (isReview(whole) && isReview(member)));
-      isTail ||= isElsewhere || NEVER_PART.test(name) || (startsPlain && NEW_STATEMENT.test(name));
+      isTail ||= isElsewhere || look.isNever || (!start.isNew && look.isNew);
     }
     let doubt: Part['doubt'];
     if (isTail) doubt = 'tail';
-    else if (!countsAlike(member.number.unit, total.unit)) doubt = 'unit';
-    else if (previous && !startsWithVerb && NEW_VERB.test(name)) doubt = 'verb';
-    const between = previous ? folded.slice(previous.number.end, member.number.start) : ';';
+    else if (!countsAlike(member.number.unit, whole.number.unit)) doubt = 'unit';
+    else if (previous && !start.isVerb && !start.isNew && look.isVerb) doubt = 'verb';
     return {
       figure: member.number,
-      family: familyOf(wordsOf(member), member.topic),
+      family: look.family,
       ...(doubt ? { doubt } : {}),
-      isHead: /[;；]/.test(between.slice(0, LONGEST_LABEL)),
+      isHead: !previous || hasSemicolon(folded, previous.number.end, member.number.start),
       isCarriedForward: member.role === 'carried-forward',
     };
   });
 }
 
+function hasSemicolon(folded: string, from: number, to: number): boolean {
+  return /[;；]/.test(folded.slice(from, Math.min(to, from + WIDEST_GAP)));
+}
+
+const WIDEST_GAP = 200;
+
 /** 「行政复议5件，其中……；行政诉讼1件」: the second is a total of its own. */
 function isReview({ role }: Item): boolean {
   return role === 'reconsideration' || role === 'litigation';
 }
-
-const LONGEST_LABEL = 200;
 
 /** Parts of one kind, about which nothing is doubtful. */
 export function plainParts(members: readonly Item[], family: Family): Part[] {

@@ -24,11 +24,12 @@ const MARKERS = new RegExp(
 );
 
 export function scopesOf(text: Text, reportYear: number | undefined): (index: number) => Scope {
-  const markers: Marker[] = [...wordMarkers(text), ...yearMarkers(text, reportYear)].sort((a, b) => a.start - b.start);
+  let markers: readonly Marker[] | undefined;
   let next = 0;
   let scope: Scope = { whose: 'own', time: 'this-year' };
   /** Asked for in rising order, nearly always. */
   return index => {
+    markers ??= [...wordMarkers(text), ...yearMarkers(text, reportYear)].sort((a, b) => a.start - b.start);
     if (next > 0 && (markers[next - 1]?.start ?? 0) >= index) {
       next = 0;
       scope = { whose: 'own', time: 'this-year' };

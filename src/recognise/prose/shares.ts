@@ -23,8 +23,8 @@ export function readShares(
 ): (Share | Shares)[] {
   const lists = new Map<NumberInText, Breakdown>();
   for (const list of breakdowns) for (const { figure } of list.parts) lists.set(figure, list);
-  const intakes = intakesOf(items);
-  const shares = items.flatMap((_, index) => shareAt(items, index, lists, [...intakes, ...earlier]) ?? []);
+  const elsewhere = [...intakesOf(items), ...earlier];
+  const shares = items.flatMap((_, index) => shareAt(items, index, lists, elsewhere) ?? []);
   return [...withLikelyWhole(shares), ...bareShares(items)];
 }
 

@@ -15,8 +15,9 @@ export function readUnmarked(text: Text, counts: readonly Item[], used: Readonly
   for (let index = 0; index < counts.length; index++) {
     const sum = sumAfter(counts, index);
     if (sum) found.push(sum);
-    if (used.has((counts[index + 1] ?? counts[index])?.number as NumberInText)) continue;
-    const list = resultsOf(counts, index) ?? waysOf(text, counts, index);
+    const next = counts[index + 1];
+    if (!next) continue;
+    const list = resultsOf(counts, index) ?? (used.has(next.number) ? undefined : waysOf(text, counts, index));
     if (!list) continue;
     found.push(list);
     index += list.parts.length;
@@ -68,7 +69,8 @@ const RESULT = /^(?:其中)?(?:结果)?(?:维持|纠正|其[他它]结果|尚未
 function resultsOf(counts: readonly Item[], index: number): Breakdown | undefined {
   const total = counts[index] as Item;
   if ((total.role !== 'reconsideration' && total.role !== 'litigation') || total.number.isApproximate) return undefined;
-  const members = following(counts, index, item => RESULT.test(wordsOf(item)));
+  // What 其中 announces is of whatever stands before it, not of the last figure alone.
+  const members = following(counts, index, item => RESULT.test(wordsOf(item)) && !/其中/.test(item.gap));
   const last = members.at(-1);
   if (!last) return undefined;
   const isWhole = members.length > 2 || (members.length > 1 && members.some(item => /审结/.test(wordsOf(item))));
