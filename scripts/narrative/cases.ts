@@ -97,7 +97,10 @@ export function findingsOn(
     }),
     sections,
     prose: readProse(sections, year),
+    stated: {},
     notes: [],
+    readings: [],
+    damage: [],
   };
   return check(report).findings.filter(({ rule }) => rule.startsWith('narrative/'));
 }

@@ -1,31 +1,39 @@
 /** All rules for one report, in order. Pure: equal reports give equal results. */
+import type { Previous } from '../model/digest.ts';
 import type { CheckResult, Finding, NotChecked } from '../model/finding.ts';
 import type { AnnualReport } from '../model/report.ts';
 import { RULE_IDS } from '../model/rules.ts';
 import { checkBalances, toNotChecked } from './balance.ts';
 import { checkBlanks } from './blanks.ts';
 import { checkCells } from './cells.ts';
+import { checkDamage } from './damage.ts';
 import { checkNarrative } from './narrative/index.ts';
 import { checkProactive } from './proactive.ts';
 import { checkRequests } from './requests.ts';
+import { checkAgainst } from './series/index.ts';
 import { checkStructure } from './structure.ts';
 
 export { checkBalances } from './balance.ts';
+export { narrativeEvidence } from './narrative/evidence.ts';
+export { evidenceFromPrevious } from './series/index.ts';
 
-export function check(report: AnnualReport): CheckResult {
+export function check(report: AnnualReport, previous?: Previous): CheckResult {
   const balances = checkBalances(report);
   const structure = checkStructure(report, balances);
   const requests = checkRequests(report, balances.inQuestion);
   const proactive = checkProactive(report);
-  const narrative = checkNarrative(report, balances.inQuestion);
+  const narrative = checkNarrative(report, balances.inQuestion, previous === 'not comparable' ? undefined : previous);
+  const series = checkAgainst(report, previous);
   const findings = [
     ...structure.findings,
+    ...checkDamage(report),
     ...balances.findings,
     ...requests.findings,
     ...proactive.findings,
     ...checkCells(report),
     ...checkBlanks(report),
     ...narrative.findings,
+    ...series.findings,
   ];
   const notChecked = [
     ...structure.notChecked,
@@ -33,6 +41,7 @@ export function check(report: AnnualReport): CheckResult {
     ...requests.notChecked,
     ...proactive.notChecked,
     ...narrative.notChecked,
+    ...series.notChecked,
   ];
   return {
     checks: balances.tally,

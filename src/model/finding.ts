@@ -19,6 +19,14 @@ export function wordsOf({ paragraph, start, end }: Quote): string {
   return paragraph.slice(start, end);
 }
 
+/** A report, or an agency and a year without one. */
+export interface Subject {
+  readonly path?: string;
+  readonly part?: number;
+  readonly agency?: string;
+  readonly year?: number;
+}
+
 export interface Finding {
   readonly rule: RuleId;
   readonly severity: Severity;
@@ -30,6 +38,8 @@ export interface Finding {
   /** Particulars for the sentence, by name. */
   readonly args?: Readonly<Record<string, Argument>>;
   readonly quote?: Quote;
+  /** The other report, where two are compared. */
+  readonly other?: Subject;
   /** Where to look, when it is not simply where `cells[0]` stands. */
   readonly at?: Place;
 }
@@ -46,7 +56,13 @@ export type NotCheckedReason =
   | 'figures blank'
   | 'year unknown'
   | 'agency unknown'
-  | 'edition not evident';
+  | 'edition not evident'
+  | 'damaged text'
+  | 'text not found'
+  | 'previous report not comparable'
+  | 'previous figures unknown'
+  | 'scope unknown'
+  | 'reports missing';
 
 export interface NotChecked {
   readonly rule: RuleId;
@@ -93,4 +109,10 @@ export interface LocatedFinding extends Finding {
   readonly origin?: Origin;
   /** 16 hexadecimal digits that stay the same when only values change. */
   readonly fingerprint: string;
+}
+
+/** What a rule on many reports says of one of them, or of an agency that has none. */
+export interface Attributed {
+  readonly subject: Subject;
+  readonly finding: Finding;
 }

@@ -9,7 +9,7 @@ const CONTEXT = 12;
 /** Narrower than this, an excerpt would say less than the message. */
 const LEAST_COLUMNS = 40;
 
-export function excerpt({ paragraph, start, end }: Quote, columns: number): Part[] {
+export function excerpt({ paragraph, start, end }: Quote, columns: number): Part[][] {
   if (columns < LEAST_COLUMNS) return [];
   const before = paragraph.slice(Math.max(0, start - CONTEXT), start);
   const after = paragraph.slice(end, end + CONTEXT);
@@ -17,9 +17,11 @@ export function excerpt({ paragraph, start, end }: Quote, columns: number): Part
   const close = `${safe(after)}${end + CONTEXT < paragraph.length ? '…' : ''}`;
   const room = columns - width(open) - width(close) - width('【】');
   return [
-    { text: open, isMarked: false },
-    { text: `【${shorten(safe(paragraph.slice(start, end), LONGEST), Math.floor(room / 2))}】`, isMarked: true },
-    { text: close, isMarked: false },
+    [
+      { text: open, isMarked: false },
+      { text: `【${shorten(safe(paragraph.slice(start, end), LONGEST), Math.floor(room / 2))}】`, isMarked: true },
+      { text: close, isMarked: false },
+    ],
   ];
 }
 

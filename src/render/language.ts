@@ -1,8 +1,10 @@
 /** What a language has to provide. The compiler refuses one that leaves a rule or a problem without words. */
 import type { NarrativeTally, NotCheckedReason } from '../model/finding.ts';
+import type { Overview } from '../model/overview.ts';
 import type { ProblemCode } from '../model/problem.ts';
 import type { RuleId, Severity } from '../model/rules.ts';
 import type { Scope, Statement } from '../model/statement.ts';
+import type { DiagnosisWords } from './diagnosis.ts';
 import type { Facts, Naming } from './facts.ts';
 
 /** A particular of a problem by its name, harmless for a terminal; empty where there is none. */
@@ -26,6 +28,7 @@ export interface Language {
   readonly name: Naming;
   readonly cellName: (table: string, row: string, column: string) => string;
   readonly messages: Readonly<Record<RuleId, (facts: Facts) => string>>;
+  readonly diagnosis: DiagnosisWords;
   readonly problems: Readonly<Record<ProblemCode, (particular: Particular) => string>>;
   readonly reasons: Readonly<Record<NotCheckedReason, string>>;
   readonly severities: Readonly<Record<Severity, string>>;
@@ -37,7 +40,12 @@ export interface Language {
     /** Before the place on it. */
     readonly page: (page: number) => string;
   };
+  readonly outputs: OutputWords;
   readonly words: {
+    /** Between what is spoken of and what is said of it. */
+    readonly colon: string;
+    /** Which of the reports in a file, from 1. */
+    readonly part: (part: number) => string;
     readonly year: (year: number) => string;
     readonly cited: (edition: string, notice: string) => string;
     readonly unknownAgency: string;
@@ -47,12 +55,74 @@ export interface Language {
     readonly narrative: (tally: NarrativeTally) => string;
     readonly notChecked: (count: number) => string;
     readonly balancesOf: (rule: string, count: number) => string;
-    readonly notRun: (rule: string) => string;
+    /** Of a check in a report, and of a file. */
+    readonly notCheckedMark: string;
     readonly unchecked: string;
+    /** Heads what is said of a report beside others. */
+    readonly beside: string;
+    /** Headings of what is said at the end of a run over several files. */
+    readonly overview: {
+      readonly worst: string;
+      readonly rules: string;
+      readonly years: string;
+      readonly districts: string;
+      readonly unreadable: string;
+      readonly missing: string;
+      readonly late: string;
+      readonly elsewhere: string;
+      readonly others: (count: number) => string;
+    };
     readonly blank: string;
     readonly others: (count: number) => string;
     readonly summary: (counts: SummaryCounts) => string;
   };
+}
+
+/** The words of the outputs that are documents. */
+export interface OutputWords {
+  /** As SARIF and HTML name the language. */
+  readonly tag: 'zh-CN' | 'en-US';
+  readonly title: string;
+  /** After the path, where a file holds several reports. */
+  readonly part: (part: number) => string;
+  readonly columns: Readonly<Record<Column, string>>;
+  readonly headings: Readonly<Record<'summary' | 'findings' | 'notChecked' | 'unchecked', string>>;
+  readonly explained: Readonly<Record<'why' | 'example' | 'todo', string>>;
+  readonly clean: (reports: number) => string;
+  readonly nothing: string;
+  readonly page: Readonly<Record<'search' | 'all' | 'sort', string>> & {
+    readonly shown: (shown: string, all: string) => string;
+  };
+  readonly notice: NoticeWords;
+}
+
+export type Column =
+  | 'file'
+  | 'agency'
+  | 'year'
+  | 'severity'
+  | 'rule'
+  | 'place'
+  | 'message'
+  | 'reported'
+  | 'computed'
+  | 'difference'
+  | 'cell'
+  | 'fingerprint'
+  | 'count'
+  | 'reason';
+
+/** A letter to the body whose report it is. */
+export interface NoticeWords {
+  readonly title: string;
+  readonly agencyUnknown: (path: string) => string;
+  readonly opening: (year: string, citation: string) => string;
+  readonly findings: (count: number) => string;
+  readonly item: (number: number, message: string, place: string) => string;
+  readonly notChecked: string;
+  readonly closing: string;
+  readonly nothing: string;
+  readonly unchecked: string;
 }
 
 export interface SummaryCounts {
@@ -63,4 +133,8 @@ export interface SummaryCounts {
   readonly unchecked: number;
   /** Balances and rules that could not be evaluated. */
   readonly notChecked: number;
+  /** Files that were not looked at because the run was interrupted. */
+  readonly notReached: number;
+  /** Of a run over several files. */
+  readonly overview?: Overview;
 }

@@ -6,7 +6,7 @@ import { CLAIMED, indicesOf } from './cells.ts';
 import { isOfReport } from './tie-out.ts';
 import { about, alarm, NOTHING, type Verdict } from './verdict.ts';
 
-const RULES_OF: Readonly<Record<keyof typeof CLAIMED, readonly [RuleId, Severity]>> = {
+export const RULES_OF: Readonly<Record<keyof typeof CLAIMED, readonly [RuleId, Severity]>> = {
   'no-request': ['narrative/no-request-claim', 'error'],
   'all-closed': ['narrative/all-closed-claim', 'warning'],
   'no-reconsideration': ['narrative/review-claim', 'error'],

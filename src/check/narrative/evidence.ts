@@ -7,7 +7,7 @@ import { isOfReport, matchOf } from './tie-out.ts';
 
 /** @returns at most one entry for each cell and statement, in the order of the prose */
 export function narrativeEvidence(report: AnnualReport): Evidence[] {
-  const statements = report.prose?.statements ?? [];
+  const statements = report.damage.length > 0 ? [] : (report.prose?.statements ?? []);
   return statements.flatMap((statement): Evidence[] => {
     if (statement.type === 'figure') return fromFigure(statement, report);
     return statement.type === 'flow' ? fromFlow(statement, report) : [];

@@ -1,11 +1,11 @@
 /** `narrative/growth`: a printed change against the printed figures of both years, or against last year's report. */
-import type { AnnualReport } from '../../model/report.ts';
+import type { Figures } from '../../model/report.ts';
 import type { GrowthStatement } from '../../model/statement.ts';
 import { closeness, oneDigitMore } from './rounding.ts';
 import { about, alarm, NOTHING, tie, type Verdict } from './verdict.ts';
 
 /** @param previous last year's report, where it is given */
-export function checkGrowth(statement: GrowthStatement, previous?: AnnualReport): Verdict {
+export function checkGrowth(statement: GrowthStatement, previous?: Figures): Verdict {
   const { change, current, direction } = statement;
   if (!current) return NOTHING;
   const printed = statement.previous?.value;
@@ -42,7 +42,7 @@ function changeBetween(current: number, before: number, { change }: GrowthStatem
 }
 
 /** Only the intake is the same figure in both reports. */
-function lastYears({ role, scope }: GrowthStatement, previous: AnnualReport): number | undefined {
+function lastYears({ role, scope }: GrowthStatement, previous: Figures): number | undefined {
   if (scope.whose !== 'own' || scope.time !== 'this-year') return undefined;
   if (role !== 'received' && role !== 'newly-received') return undefined;
   const cell = previous.cells[previous.layout.byId.get('/requests/newlyReceived/total')?.index ?? -1];

@@ -1,14 +1,15 @@
 /** `narrative/*` on numbers: the prose against itself, and against the tables. */
 import type { Finding, NarrativeAudit, NotChecked } from '../../model/finding.ts';
-import type { AnnualReport } from '../../model/report.ts';
+import type { AnnualReport, Figures } from '../../model/report.ts';
+import type { RuleId } from '../../model/rules.ts';
 import type { Statement } from '../../model/statement.ts';
 import { checkBreakdown } from './breakdown.ts';
-import { checkClaim } from './claims.ts';
+import { checkClaim, RULES_OF } from './claims.ts';
 import { checkFee, checkFeeStatement } from './fees.ts';
 import { checkFlow } from './flow.ts';
 import { checkGrowth } from './growth.ts';
 import { checkShare, checkShares } from './percentage.ts';
-import { checkFigure, isOfReport } from './tie-out.ts';
+import { checkFigure, isOfReport, RULE_OF } from './tie-out.ts';
 import { together, type Verdict } from './verdict.ts';
 
 export interface NarrativeResult {
@@ -25,11 +26,20 @@ export interface NarrativeResult {
 export function checkNarrative(
   report: AnnualReport,
   inQuestion: ReadonlySet<number>,
-  previous?: AnnualReport,
+  previous?: Figures,
 ): NarrativeResult {
   const { prose } = report;
   if (!prose) return { findings: [], notChecked: [] };
   const { statements, numbers } = prose;
+  if (report.damage.length > 0) {
+    const rules = new Set(statements.flatMap(rulesOf));
+    const tally = { numbers, tied: 0, leftAlone: numbers };
+    return {
+      findings: [],
+      notChecked: [...rules].map(rule => ({ rule, cells: [], reason: 'damaged text' })),
+      audit: { tally, ties: [] },
+    };
+  }
   const tellsForward = statements.some(
     statement =>
       statement.type === 'figure' &&
@@ -53,7 +63,7 @@ function judge(
   report: AnnualReport,
   tellsForward: boolean,
   inQuestion: ReadonlySet<number>,
-  previous: AnnualReport | undefined,
+  previous: Figures | undefined,
 ): Verdict {
   switch (statement.type) {
     case 'figure':
@@ -72,6 +82,26 @@ function judge(
       return checkClaim(statement, report, tellsForward, inQuestion);
     case 'fee':
       return checkFee(statement, report);
+  }
+}
+
+/** What would have been asked of a statement. */
+function rulesOf(statement: Statement): readonly RuleId[] {
+  switch (statement.type) {
+    case 'figure':
+      return [RULE_OF[statement.role]];
+    case 'claim':
+      return statement.claim === 'fees-mentioned' ? [] : [RULES_OF[statement.claim][0]];
+    case 'fee':
+      return statement.fee === 'administrative' ? ['narrative/unit-slip'] : ['narrative/fee-multiple'];
+    case 'breakdown':
+      return ['narrative/breakdown'];
+    case 'flow':
+      return ['narrative/requests-flow'];
+    case 'growth':
+      return ['narrative/growth'];
+    default:
+      return ['narrative/percentage'];
   }
 }
 

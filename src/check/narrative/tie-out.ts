@@ -6,7 +6,7 @@ import type { Role, RoleStatement, Scope } from '../../model/statement.ts';
 import { readingsOf } from './cells.ts';
 import { about, alarm, NOTHING, tie, type Verdict } from './verdict.ts';
 
-const RULE_OF: Readonly<Record<Role, RuleId>> = {
+export const RULE_OF: Readonly<Record<Role, RuleId>> = {
   'newly-received': 'narrative/requests-new',
   received: 'narrative/requests-new',
   'received-and-handled': 'narrative/requests-new',

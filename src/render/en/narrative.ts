@@ -63,4 +63,6 @@ export const narrative: Messages<'narrative'> = {
     `${said(f)}: ${number(f.reported)} yuan is no multiple of 10 yuan, as every tariff of the processing fee is. Check the amount.`,
   'narrative/fee-too-early': f =>
     `${said(f)}, but the processing fee exists only since 2021, and this report is on ${f.number('year')}. Check which fee it was, or whether the year is wrong.`,
+  'narrative/same-as-sibling': f =>
+    `Part five (problems and improvements): what is not common in the district is to ${f.number('percent')} % the text of "${f.other.agency}" ("${f.other.path}"). Write what holds for this unit; if the work was done together, say so.`,
 };

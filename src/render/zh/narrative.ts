@@ -62,4 +62,6 @@ export const narrative: Messages<'narrative'> = {
     `${said(f)}，${number(f.reported)}元不是10元的整数倍，而信息处理费各档都是10元的整数倍。请核对金额。`,
   'narrative/fee-too-early': f =>
     `${said(f)}，而信息处理费自2021年起才收取，本报告是${f.number('year')}年度的。请核对收的是什么费用，或者年度是否写错。`,
+  'narrative/same-as-sibling': f =>
+    `第五部分（存在的主要问题及改进情况）的文字，除本地区通用的语句外，与${f.other.agency}的报告（${f.other.path}）有${f.number('percent')}%相同。请按本单位的实际情况撰写；确属联合整改等情形的，请写明原因。`,
 };
