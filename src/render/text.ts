@@ -11,6 +11,7 @@ import { overviewText } from './overview.ts';
 import { block, causeText, findingText, INDENT } from './paragraphs.ts';
 import type { Paint, Renderer, RenderOptions } from './renderer.ts';
 import { safe } from './safe.ts';
+import { statementLines } from './statements.ts';
 import { width, wrap } from './width.ts';
 
 export function textRenderer(options: RenderOptions): Renderer {
@@ -31,7 +32,11 @@ export function textRenderer(options: RenderOptions): Renderer {
       const others = shown.filter(finding => !settled.has(finding.fingerprint));
       const ordered = SEVERITIES.flatMap(severity => others.filter(finding => finding.severity === severity));
       const findings = ordered.map(finding => findingText(finding, page)).join('');
-      return `${head}${causes}${findings}${options.quiet ? '' : balanceText(result, language, paint, columns)}\n`;
+      const understood =
+        options.explainNarrative && result.state === 'checked'
+          ? statementLines(result, language, columns).join('')
+          : '';
+      return `${head}${causes}${findings}${understood}${options.quiet ? '' : balanceText(result, language, paint, columns)}\n`;
     },
     unchecked: file => {
       const where = file.origin ? `${originText(file.origin, language)}${language.words.colon}` : '';
@@ -70,7 +75,9 @@ function balanceText(result: CheckedReport | Compared, language: Language, paint
   const line = isClean
     ? paint.good(language.words.allPassed(passed))
     : language.words.balances(passed, failed, unknown);
-  return `\n${' '.repeat(INDENT)}${line}\n${unknowns}`;
+  const { narrative } = result;
+  const prose = narrative ? `${' '.repeat(INDENT)}${language.words.narrative(narrative.tally)}\n` : '';
+  return `\n${' '.repeat(INDENT)}${line}\n${prose}${unknowns}`;
 }
 
 function notCheckedText(notChecked: readonly NotChecked[], language: Language, paint: Paint, columns: number): string {
