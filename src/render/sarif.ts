@@ -111,6 +111,9 @@ function resultOf(entry: Entry, result: Pick<Compared, 'report'>, language: Lang
         ...(logical.length > 0 ? { logicalLocations: logical } : {}),
       },
     ],
+    ...(entry.other?.path === undefined
+      ? {}
+      : { relatedLocations: [{ physicalLocation: { artifactLocation: { uri: relativeUri(entry.other.path) } } }] }),
     partialFingerprints: { 'govReport/v1': entry.fingerprint },
     ...(entry.computed === undefined
       ? {}
