@@ -95,7 +95,7 @@ function archive(name: string, count: number, formats?: readonly string[]): stri
 
 function check(...args: readonly string[]): Cost {
   const program = `await import(${JSON.stringify(join(process.cwd(), 'dist/cli.js'))}); process.once('exit', () => process.stderr.write(costs()));\n${COSTS}`;
-  return run(['--input-type=module', '-e', program, '--', 'check', '--format', 'jsonl', ...args]);
+  return run(['--input-type=module', '-e', program, '--', 'bin/gov-report.js', 'check', '--format', 'jsonl', ...args]);
 }
 
 function run(args: readonly string[]): Cost {
