@@ -1,9 +1,10 @@
 /** The way of one file through the stages. Nothing else knows their order. */
 import { previousOf } from './archive/pair.ts';
-import { check } from './check/index.ts';
-import { type Digest, type Recorded, recall } from './model/digest.ts';
+import { check, evidenceFromPrevious } from './check/index.ts';
+import type { Diagnosis, LocatedDiagnosis } from './model/diagnosis.ts';
+import { type Digest, type Previous, type Recorded, recall } from './model/digest.ts';
 import type { Explanation } from './model/explanation.ts';
-import type { CheckResult, LocatedFinding } from './model/finding.ts';
+import type { CheckResult, Finding, LocatedFinding } from './model/finding.ts';
 import type { Layout } from './model/layout.ts';
 import type { Origin, Place } from './model/origin.ts';
 import { InputError, type Problem } from './model/problem.ts';
@@ -39,6 +40,7 @@ export interface CheckedReport extends Omit<CheckResult, 'findings'> {
   readonly part?: number;
   readonly report: AnnualReport;
   readonly findings: readonly LocatedFinding[];
+  readonly diagnoses: readonly LocatedDiagnosis[];
   readonly notices: readonly Problem[];
 }
 
@@ -68,10 +70,11 @@ async function judge(understood: Understood, { path }: Input, { layouts, previou
     const given = previous?.map(digest => recall(digest, layouts));
     const before = given && previousOf(report, given);
     const result = check(report, before);
-    const findings = await locate(result, understood, path);
+    const causes = await diagnosesOf(result.findings, report, before);
+    const located = await locate(result, causes, understood, path);
     const [other] = given ?? [];
     const misfit = before === 'not comparable' && other ? [notThePrevious(other)] : [];
-    return { ...place, state: 'checked', report, ...result, findings, notices: [...notices, ...misfit] };
+    return { ...place, state: 'checked', report, ...result, ...located, notices: [...notices, ...misfit] };
   } catch (cause) {
     return unchecked(place, cause);
   }
@@ -151,21 +154,47 @@ async function placeIn(source: SourceDocument, at: Place): Promise<Origin | unde
   }
 }
 
+/** Error localisation is loaded for reports with findings only. */
+async function diagnosesOf(
+  findings: readonly Finding[],
+  report: AnnualReport,
+  before: Previous | undefined,
+): Promise<readonly Diagnosis[]> {
+  if (findings.length === 0) return [];
+  const { diagnose } = await import('./diagnose/index.ts');
+  if (before === undefined || before === 'not comparable') return diagnose(report, findings);
+  return diagnose(report, findings, evidenceFromPrevious(report, before), before);
+}
+
+/** Places and identities, which only reports with findings need. */
 async function locate(
-  result: CheckResult,
+  { findings }: CheckResult,
+  causes: readonly Diagnosis[],
   { source, report, part }: Understood,
   path: string,
-): Promise<LocatedFinding[]> {
-  if (result.findings.length === 0) return [];
+): Promise<Pick<CheckedReport, 'findings' | 'diagnoses'>> {
+  if (findings.length === 0) return { findings: [], diagnoses: [] };
   const find = await locator(source);
-  // Hashing is loaded for reports with findings only.
-  const { fingerprints } = await import('./fingerprint.ts');
-  const identities = fingerprints(result.findings, report, { path, ...(part === undefined ? {} : { part }) });
-  return result.findings.map((finding, index) => {
-    const section = report.sections.find(({ id }) => id === finding.args?.['section']);
-    const places = [finding.at, ...finding.cells.map(cell => report.cells[cell]?.at), section?.paragraphs[0]?.at];
-    const place = places.find(at => at !== undefined);
+  const originOf = (place: Place | undefined) => {
     const origin = place && find(place);
-    return { ...finding, ...(origin ? { origin } : {}), fingerprint: identities[index] ?? '' };
-  });
+    return origin ? { origin } : {};
+  };
+  const { fingerprints } = await import('./fingerprint.ts');
+  const identities = fingerprints(findings, report, { path, ...(part === undefined ? {} : { part }) });
+  return {
+    findings: findings.map((finding, index) => {
+      const section = report.sections.find(({ id }) => id === finding.args?.['section']);
+      const places = [finding.at, ...finding.cells.map(cell => report.cells[cell]?.at), section?.paragraphs[0]?.at];
+      const place = places.find(at => at !== undefined);
+      return { ...finding, ...originOf(place), fingerprint: identities[index] ?? '' };
+    }),
+    diagnoses: causes.map(cause => ({
+      ...cause,
+      settles: cause.settles.map(position => identities[position] ?? ''),
+      explanations: cause.explanations.map(explanation => ({
+        ...explanation,
+        changes: explanation.changes.map(change => ({ ...change, ...originOf(report.cells[change.cell]?.at) })),
+      })),
+    })),
+  };
 }

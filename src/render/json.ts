@@ -1,11 +1,13 @@
 /** `--format json`: the contract with scripts, described by `schemas/findings.schema.json`. */
 import type { Compared } from '../compare.ts';
+import type { Confidence, Ground, LocatedChange, LocatedDiagnosis, SlipKind } from '../model/diagnosis.ts';
 import type { LocatedFinding, NotChecked, Subject, Tally } from '../model/finding.ts';
 import type { Origin } from '../model/origin.ts';
 import { PROBLEMS, type Reason } from '../model/problem.ts';
 import type { Figures } from '../model/report.ts';
 import type { RuleId, Severity } from '../model/rules.ts';
 import type { CheckedReport, UncheckedFile } from '../validate.ts';
+import { groundText, readingOf, summaryOf } from './diagnosis.ts';
 import type { Language, SummaryCounts } from './language.ts';
 import { LANGUAGES, type LanguageCode } from './languages.ts';
 import { messageOf, problemText } from './message.ts';
@@ -22,7 +24,7 @@ export interface ReportResult {
   readonly checks: Tally;
   readonly findings: readonly FindingResult[];
   readonly notChecked: readonly NotCheckedResult[];
-  readonly diagnoses: readonly never[];
+  readonly diagnoses: readonly DiagnosisResult[];
 }
 
 export interface NotCheckedResult {
@@ -58,6 +60,39 @@ export interface FindingResult {
   readonly fingerprint: string;
 }
 
+export interface DiagnosisResult {
+  readonly message: string;
+  /** Fingerprints of the findings that every explanation settles. */
+  readonly settles: readonly string[];
+  readonly complete: boolean;
+  readonly unique: boolean;
+  readonly confidence: Confidence;
+  readonly explanations: readonly {
+    readonly message: string;
+    readonly changes: readonly ChangeResult[];
+    readonly kind: SlipKind;
+    readonly evidence: readonly GroundResult[];
+  }[];
+}
+
+export interface ChangeResult {
+  readonly cell: string;
+  readonly from: number | null;
+  readonly to: number;
+  readonly kind: SlipKind;
+  readonly origin?: Origin;
+}
+
+export interface GroundResult {
+  readonly kind: Ground['kind'];
+  readonly supports: boolean;
+  readonly message: string;
+  /** What it speaks of. */
+  readonly cells: readonly string[];
+  readonly ruleId?: RuleId;
+  readonly changes?: readonly ChangeResult[];
+}
+
 export interface UncheckedResult {
   readonly path: string;
   readonly part?: number;
@@ -78,7 +113,7 @@ export function jsonReport(result: CheckedReport, code: LanguageCode): ReportRes
     checks: result.checks,
     findings: result.findings.map(finding => jsonFinding(finding, report, language)),
     notChecked: result.notChecked.map(entry => jsonNotChecked(entry, report, language)),
-    diagnoses: [],
+    diagnoses: result.diagnoses.map(diagnosis => jsonDiagnosis(diagnosis, report, language)),
   };
 }
 
@@ -100,6 +135,44 @@ function jsonFinding(finding: LocatedFinding, report: Figures, language: Languag
 
 function jsonNotChecked({ rule, cells, reason }: NotChecked, report: Figures, language: Language): NotCheckedResult {
   return { ruleId: rule, cells: idsOf(cells, report), reason, message: language.reasons[reason] };
+}
+
+function jsonDiagnosis(diagnosis: LocatedDiagnosis, report: Figures, language: Language): DiagnosisResult {
+  const { settles, complete, unique, confidence, explanations } = diagnosis;
+  return {
+    message: summaryOf(diagnosis, report, language),
+    settles,
+    complete,
+    unique,
+    confidence,
+    explanations: explanations.map(explanation => ({
+      message: readingOf(explanation, report, language),
+      changes: explanation.changes.map(change => jsonChange(change, report)),
+      kind: explanation.kind,
+      evidence: explanation.evidence.map(ground => jsonGround(ground, report, language)),
+    })),
+  };
+}
+
+function jsonChange({ cell, from, to, kind, origin }: LocatedChange, report: Figures): ChangeResult {
+  return { cell: report.layout.cells[cell]?.id ?? '', from, to, kind, ...(origin ? { origin } : {}) };
+}
+
+function jsonGround(ground: Ground, report: Figures, language: Language): GroundResult {
+  const { kind, supports } = ground;
+  return {
+    kind,
+    supports,
+    message: groundText(ground, report, language),
+    cells: idsOf(cellsOf(ground), report),
+    ...('balance' in ground ? { ruleId: ground.balance.rule } : {}),
+    ...('changes' in ground ? { changes: ground.changes.map(change => jsonChange(change, report)) } : {}),
+  };
+}
+
+function cellsOf(ground: Ground): readonly number[] {
+  if ('balance' in ground) return ground.balance.cells;
+  return 'changes' in ground ? ground.changes.map(change => change.cell) : [ground.cell];
 }
 
 export function jsonCompared(

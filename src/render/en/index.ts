@@ -4,6 +4,7 @@ import { safe } from '../safe.ts';
 import { archive } from './archive.ts';
 import { plural } from './arithmetic.ts';
 import { cell } from './cell.ts';
+import { diagnosis } from './diagnosis.ts';
 import { metadata } from './metadata.ts';
 import { outputs } from './outputs.ts';
 import { proactive } from './proactive.ts';
@@ -28,6 +29,7 @@ export const en: Language = {
     ...rollup,
     ...archive,
   },
+  diagnosis,
   problems,
   reasons: {
     'total blank': 'the total is blank',

@@ -3,6 +3,7 @@ import type { Language } from '../language.ts';
 import { safe } from '../safe.ts';
 import { archive } from './archive.ts';
 import { cell } from './cell.ts';
+import { diagnosis } from './diagnosis.ts';
 import { metadata } from './metadata.ts';
 import { outputs } from './outputs.ts';
 import { proactive } from './proactive.ts';
@@ -27,6 +28,7 @@ export const zh: Language = {
     ...rollup,
     ...archive,
   },
+  diagnosis,
   problems,
   reasons: {
     'total blank': '总计是空的',
