@@ -62,7 +62,7 @@ export const HELP: Readonly<Record<'zh' | 'en', HelpTexts>> = {
   gov-report init 空表.xlsx               生成一份空白的法定表格
   gov-report explain requests/footing     了解一条规则
 
-退出状态：0 没有发现问题；1 有错误；2 用法不对，或有文件未能检查。
+退出状态：0 没有发现问题；1 有错误；2 用法不对，或有文件未能检查；130 被中断。
 文件不会离开这台电脑，也不会被改动。
 `,
     check: {
@@ -125,7 +125,7 @@ export const HELP: Readonly<Record<'zh' | 'en', HelpTexts>> = {
   gov-report init blank.xlsx              write a blank statutory form
   gov-report explain requests/footing     learn about a rule
 
-Exit status: 0 nothing found; 1 errors; 2 wrong usage, or some file could not be checked.
+Exit status: 0 nothing found; 1 errors; 2 wrong usage, or some file could not be checked; 130 interrupted.
 Files never leave this machine and are never changed.
 `,
     check: {
