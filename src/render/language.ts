@@ -64,6 +64,11 @@ export interface OutputWords {
     readonly shown: (shown: string, all: string) => string;
   };
   readonly notice: NoticeWords;
+  readonly annotated: {
+    readonly written: (copy: string, notes: number) => string;
+    readonly elsewhere: (findings: number) => string;
+    readonly nothing: (file: string) => string;
+  };
 }
 
 export type Column =

@@ -37,6 +37,11 @@ export const outputs: OutputWords = {
     sort: 'Click to sort',
     shown: (shown, all) => `${shown} of ${all} shown`,
   },
+  annotated: {
+    written: (copy, notes) => `Wrote ${copy} with ${plural(notes, 'note')}; the original is as it was.`,
+    elsewhere: findings => `${plural(findings, 'finding')} more without a place for a note in the file:`,
+    nothing: file => `Nothing was found in ${file}; no copy was written.`,
+  },
   notice: {
     title: 'Annual report on government information disclosure: notice of corrections',
     agencyUnknown: path => `(agency not recognised, file: ${path})`,

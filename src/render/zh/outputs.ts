@@ -31,6 +31,11 @@ export const outputs: OutputWords = {
     sort: '点击排序',
     shown: (shown, all) => `显示${shown}条，共${all}条`,
   },
+  annotated: {
+    written: (copy, notes) => `已生成 ${copy}，加了${notes}处批注；原件没有改动。`,
+    elsewhere: findings => `另有${findings}处在文件里没有可加批注的位置：`,
+    nothing: file => `${file} 没有发现问题，没有生成副本。`,
+  },
   notice: {
     title: '政府信息公开工作年度报告整改通知',
     agencyUnknown: path => `（机关未能认出，文件：${path}）`,
