@@ -14,7 +14,7 @@ export interface Parts {
   readonly text: (name: string) => string;
   readonly bytes: (name: string) => Uint8Array;
   readonly set: (name: string, text: string) => void;
-  /** A name of its kind that no part has: `xl/comments1.xml`. */
+  /** A name of its kind that no part has: `xl/comments.xml`, `xl/comments2.xml`. */
   readonly free: (start: string, end: string) => string;
   readonly pack: () => Uint8Array;
 }
@@ -45,8 +45,12 @@ export function openParts(archive: Uint8Array, limits: Limits): Parts {
     },
     free(start, end) {
       let number = 1;
-      while (has(`${start}${number}${end}`)) number++;
-      return `${start}${number}${end}`;
+      while (has(nameOf(number))) number++;
+      return nameOf(number);
+
+      function nameOf(ordinal: number): string {
+        return `${start}${ordinal === 1 ? '' : ordinal}${end}`;
+      }
     },
     pack: () => zipSync(Object.fromEntries(contents) as Zippable, { level: 6, mtime: MADE }),
   };
