@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { loadLayouts } from '../src/editions.ts';
 import type { Origin } from '../src/model/origin.ts';
-import { type CheckedReport, type UncheckedFile, validate } from '../src/validate.ts';
+import { type Checked, type CheckedReport, validate } from '../src/validate.ts';
 
 export const ROOT = new URL('..', import.meta.url);
 
@@ -24,8 +24,13 @@ export function only<T>(results: readonly T[]): T {
   return result;
 }
 
-export async function checkFile(path: string): Promise<CheckedReport | UncheckedFile> {
-  return only(await validate({ path, bytes: fixture(path) }, { layouts: loadLayouts() }));
+/** A result for each report in the file. */
+export function checkAll(path: string): Promise<readonly Checked[]> {
+  return validate({ path, bytes: fixture(path) }, { layouts: loadLayouts() });
+}
+
+export async function checkFile(path: string): Promise<Checked> {
+  return only(await checkAll(path));
 }
 
 export async function checkData(data: object): Promise<CheckedReport> {

@@ -5,6 +5,7 @@ import { RULE_IDS } from '../model/rules.ts';
 import { checkBalances, toNotChecked } from './balance.ts';
 import { checkBlanks } from './blanks.ts';
 import { checkCells } from './cells.ts';
+import { checkDamage } from './damage.ts';
 import { checkProactive } from './proactive.ts';
 import { checkRequests } from './requests.ts';
 import { checkStructure } from './structure.ts';
@@ -18,6 +19,7 @@ export function check(report: AnnualReport): CheckResult {
   const proactive = checkProactive(report);
   const findings = [
     ...structure.findings,
+    ...checkDamage(report),
     ...balances.findings,
     ...requests.findings,
     ...proactive.findings,

@@ -41,7 +41,8 @@ export type NotCheckedReason =
   | 'figures blank'
   | 'year unknown'
   | 'agency unknown'
-  | 'edition not evident';
+  | 'edition not evident'
+  | 'damaged text';
 
 export interface NotChecked {
   readonly rule: RuleId;

@@ -10,6 +10,7 @@ export const RULES = {
   'structure/row-missing': 'warning',
   'structure/column-missing': 'warning',
   'structure/row-unlabelled': 'warning',
+  'metadata/extraction-damage': 'warning',
   'requests/balance': 'error',
   'requests/footing': 'error',
   'requests/cross-footing': 'error',

@@ -43,6 +43,8 @@ export interface Tree {
   readonly syntax: 'json' | 'yaml';
   readonly value: unknown;
   readonly text: string;
+  /** The place of `value` in the array that the text holds, where it holds one. */
+  readonly index?: number;
 }
 
 export type SourceDocument = Pages | Tree;

@@ -4,6 +4,7 @@ import { InputError } from '../model/problem.ts';
 import { type AnnualReport, type Cell, MISSING } from '../model/report.ts';
 import type { Tree } from '../model/source.ts';
 import { absences } from './absences.ts';
+import { findDamage } from './damage.ts';
 import { forYear } from './edition.ts';
 import type { Hints } from './hints.ts';
 import { readNode } from './tree-cells.ts';
@@ -36,6 +37,7 @@ export function recogniseTree(source: Tree, layouts: readonly Layout[], hints: H
   const title = readString(fields.get('title'));
   const publishedOn = readString(fields.get('publishedOn'));
   const period = readPeriod(fields.get('period'));
+  const sections = readSections(fields.get('sections'));
   return {
     layout,
     editionEvident: evident,
@@ -44,10 +46,22 @@ export function recogniseTree(source: Tree, layouts: readonly Layout[], hints: H
     ...(title ? { title } : {}),
     ...(period ? { period } : {}),
     ...(publishedOn ? { publishedOn } : {}),
+    stated: placesOf(fields),
     cells,
-    sections: readSections(fields.get('sections')),
+    sections,
     notes: absences(layout, cells),
+    damage: findDamage(sections.flatMap(section => section.paragraphs)),
   };
+}
+
+function placesOf(fields: ReadonlyMap<Keyword, Field>): AnnualReport['stated'] {
+  const names = ['agency', 'year', 'title', 'period', 'publishedOn'] as const;
+  return Object.fromEntries(
+    names.flatMap(name => {
+      const field = fields.get(name);
+      return field ? [[name, at(field.key)]] : [];
+    }),
+  );
 }
 
 function sortKeys(value: Fields, layouts: readonly Layout[]): { fields: Map<Keyword, Field>; tables: Field[] } {

@@ -12,6 +12,8 @@ import { safeJson } from './safe.ts';
 
 export interface ReportResult {
   readonly path: string;
+  /** From 1, where a file holds more than one report. */
+  readonly part?: number;
   readonly agency?: string;
   readonly year?: number;
   readonly edition: string;
@@ -42,6 +44,7 @@ export interface FindingResult {
 
 export interface UncheckedResult {
   readonly path: string;
+  readonly part?: number;
   readonly reason: Reason;
   readonly message: string;
   readonly origin?: Origin;
@@ -52,6 +55,7 @@ export function jsonReport(result: CheckedReport, code: LanguageCode): ReportRes
   const { report } = result;
   return {
     path: result.path,
+    ...(result.part === undefined ? {} : { part: result.part }),
     ...(report.agency === undefined ? {} : { agency: report.agency }),
     ...(report.year === undefined ? {} : { year: report.year }),
     edition: report.layout.edition.id,
@@ -81,6 +85,7 @@ export function jsonReport(result: CheckedReport, code: LanguageCode): ReportRes
 export function jsonUnchecked(file: UncheckedFile, code: LanguageCode): UncheckedResult {
   return {
     path: file.path,
+    ...(file.part === undefined ? {} : { part: file.part }),
     reason: PROBLEMS[file.problem.code] ?? 'internal error',
     message: problemText(file.problem, LANGUAGES[code]),
     ...(file.origin ? { origin: file.origin } : {}),

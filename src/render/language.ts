@@ -31,6 +31,8 @@ export interface Language {
   readonly words: {
     /** Between what is spoken of and what is said of it. */
     readonly colon: string;
+    /** Which of the reports in a file, from 1. */
+    readonly part: (part: number) => string;
     readonly year: (year: number) => string;
     readonly cited: (edition: string, notice: string) => string;
     readonly unknownAgency: string;

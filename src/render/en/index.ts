@@ -3,6 +3,7 @@ import type { Language } from '../language.ts';
 import { safe } from '../safe.ts';
 import { plural } from './arithmetic.ts';
 import { cell } from './cell.ts';
+import { metadata } from './metadata.ts';
 import { outputs } from './outputs.ts';
 import { proactive } from './proactive.ts';
 import { problems } from './problems.ts';
@@ -13,7 +14,7 @@ import { structure } from './structure.ts';
 export const en: Language = {
   name: node => node.en,
   cellName: (table, row, column) => (row ? `${table}, "${row}", "${column}"` : `${table}, "${column}"`),
-  messages: { ...structure, ...requests, ...review, ...proactive, ...cell },
+  messages: { ...structure, ...metadata, ...requests, ...review, ...proactive, ...cell },
   problems,
   reasons: {
     'total blank': 'the total is blank',
@@ -27,6 +28,7 @@ export const en: Language = {
     'year unknown': 'the report year is unknown; say --year',
     'agency unknown': 'the agency is unknown',
     'edition not evident': 'the edition of the form cannot be told; say --edition',
+    'damaged text': 'the text was damaged before it was read',
   },
   severities: { error: 'error', warning: 'warning', info: 'info' },
   origin: {
@@ -39,6 +41,7 @@ export const en: Language = {
   outputs,
   words: {
     colon: ': ',
+    part: part => `report ${part}`,
     year: year => String(year),
     cited: (edition, notice) => `${edition} (${notice})`,
     unknownAgency: '(agency unknown)',

@@ -2,6 +2,7 @@
 import type { Language } from '../language.ts';
 import { safe } from '../safe.ts';
 import { cell } from './cell.ts';
+import { metadata } from './metadata.ts';
 import { outputs } from './outputs.ts';
 import { proactive } from './proactive.ts';
 import { problems } from './problems.ts';
@@ -12,7 +13,7 @@ import { structure } from './structure.ts';
 export const zh: Language = {
   name: node => node.label,
   cellName: (table, row, column) => (row ? `${table}「${row}」的「${column}」` : `${table}「${column}」`),
-  messages: { ...structure, ...requests, ...review, ...proactive, ...cell },
+  messages: { ...structure, ...metadata, ...requests, ...review, ...proactive, ...cell },
   problems,
   reasons: {
     'total blank': '总计是空的',
@@ -26,6 +27,7 @@ export const zh: Language = {
     'year unknown': '不知道是哪一年度，可用 --year 指定',
     'agency unknown': '不知道是哪个机关',
     'edition not evident': '看不出用的是哪一版格式，可用 --edition 指定',
+    'damaged text': '文字在读取前已受损',
   },
   severities: { error: '错误', warning: '警告', info: '提示' },
   origin: {
@@ -38,6 +40,7 @@ export const zh: Language = {
   outputs,
   words: {
     colon: '：',
+    part: part => `第${part}份`,
     year: year => `${year}年`,
     cited: (edition, notice) => `${edition}（${notice}）`,
     unknownAgency: '（机关未知）',
