@@ -7,7 +7,7 @@ import { InputError } from '../model/problem.ts';
 import { LIMITS } from '../read/index.ts';
 import type { Language } from '../render/language.ts';
 import { LANGUAGES } from '../render/languages.ts';
-import { messageOf, originText, problemText } from '../render/message.ts';
+import { fileName, messageOf, originText, problemText } from '../render/message.ts';
 import { safe } from '../render/safe.ts';
 import { type Checked, type CheckedReport, validate } from '../validate.ts';
 import { CliError } from './error.ts';
@@ -25,6 +25,8 @@ export interface AnnotateOptions {
 interface Remark {
   readonly finding: LocatedFinding;
   readonly text: string;
+  /** None where the finding has no place. */
+  readonly note?: Note;
 }
 
 export async function annotateCommand(file: string, options: AnnotateOptions, host: Host): Promise<void> {
@@ -33,23 +35,34 @@ export async function annotateCommand(file: string, options: AnnotateOptions, ho
   const settings = { layouts: loadLayouts(), edition: options.edition, year: options.year };
   const bytes = readOrRefuse(file, host, language);
   const results = await validate({ path: file, bytes }, settings);
-  const reports = results.map(result => checkedOr(result, language));
-  const remarks = reports.flatMap(report =>
-    report.findings.map(finding => ({ finding, text: remark(finding, report, language) })),
-  );
+  const reports = results.filter(result => result.state === 'checked');
+  for (const result of results)
+    if (result.state === 'unchecked') {
+      const detail = problemText(result.problem, language);
+      // Another report in the file may have been checked.
+      if (reports.length === 0) throw new CliError('cannot-extract', { path: safe(file), detail });
+      host.notify(`${safe(fileName(result, language))}${language.words.colon}${detail}\n`);
+      host.setStatus(2);
+    }
+  const remarks = reports.flatMap(report => report.findings.map(finding => remarkOn(finding, report, language)));
   if (remarks.length === 0) {
     host.notify(`${annotated.nothing(safe(file))}\n`);
     return;
   }
-  const copy = await annotate(bytes, file, remarks.flatMap(noteOf), LIMITS);
+  const copy = await annotate(
+    bytes,
+    file,
+    remarks.flatMap(({ note }) => note ?? []),
+    LIMITS,
+  );
   if (!copy) throw new CliError('cannot-annotate', { path: safe(file) });
   const again = await validate({ path: file, bytes: copy.bytes }, settings);
   if (identityOf(again) !== identityOf(results)) throw new CliError('copy-differs', { path: safe(file) });
   writeFileSafely(options.output, copy.bytes, host, { force: options.force, inputs: [resolve(host.folder, file)] });
 
-  const left = new Set(copy.left.map(note => note.text));
-  const elsewhere = remarks.filter(({ finding, text }) => !finding.origin || left.has(text));
-  host.notify(`${annotated.written(safe(options.output), remarks.length - elsewhere.length)}\n`);
+  const elsewhere = remarks.filter(({ note }) => !note || copy.left.includes(note));
+  const notChecked = reports.reduce((sum, report) => sum + report.notChecked.length, 0);
+  host.notify(`${annotated.written(safe(options.output), remarks.length - elsewhere.length, notChecked)}\n`);
   // Whatever has no note must be said nevertheless.
   if (elsewhere.length > 0) host.notify(`${annotated.elsewhere(elsewhere.length)}\n`);
   for (const { finding, text } of elsewhere)
@@ -67,17 +80,10 @@ function readOrRefuse(file: string, host: Host, language: Language): Uint8Array 
   }
 }
 
-function checkedOr(result: Checked, language: Language): CheckedReport {
-  if (result.state === 'checked') return result;
-  throw new CliError('cannot-extract', { path: safe(result.path), detail: problemText(result.problem, language) });
-}
-
-function remark(finding: LocatedFinding, { report }: CheckedReport, language: Language): string {
-  return `${language.severities[finding.severity]} ${finding.rule}\n${messageOf(finding, report, language)}`;
-}
-
-function noteOf({ finding: { origin, severity }, text }: Remark): Note[] {
-  return origin ? [{ origin, severity, text }] : [];
+function remarkOn(finding: LocatedFinding, { report }: CheckedReport, language: Language): Remark {
+  const { origin, severity, rule } = finding;
+  const text = `${language.severities[severity]} ${rule}\n${messageOf(finding, report, language)}`;
+  return { finding, text, ...(origin ? { note: { origin, severity, text } } : {}) };
 }
 
 /** What a copy has to share with its original: every finding, in its place. */

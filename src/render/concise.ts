@@ -1,8 +1,8 @@
 /** `--format concise`: a line for each finding, for `grep` and for editors: `path:place: severity rule message`. */
 import type { Origin } from '../model/origin.ts';
-import { entriesOf, fileName, uncheckedEntry } from './entries.ts';
+import { entriesOf, uncheckedEntry } from './entries.ts';
 import { LANGUAGES } from './languages.ts';
-import { originText } from './message.ts';
+import { fileName, originText } from './message.ts';
 import { groupNotChecked, reasonText } from './not-checked.ts';
 import type { Renderer, RenderOptions } from './renderer.ts';
 import { safe } from './safe.ts';

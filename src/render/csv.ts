@@ -1,7 +1,8 @@
 /** `--format csv`: a row for each finding, each check that could not be made and each file, for spreadsheets (RFC 4180). */
-import { entriesOf, fileName, uncheckedEntry } from './entries.ts';
+import { entriesOf, uncheckedEntry } from './entries.ts';
 import type { Column } from './language.ts';
 import { LANGUAGES } from './languages.ts';
+import { fileName } from './message.ts';
 import { csvField } from './neutral.ts';
 import { groupNotChecked, reasonText } from './not-checked.ts';
 import type { Renderer, RenderOptions } from './renderer.ts';

@@ -5,7 +5,7 @@ import type { CheckedReport, UncheckedFile } from '../validate.ts';
 import { type FindingResult, jsonReport, jsonUnchecked, type UncheckedResult } from './json.ts';
 import type { Language } from './language.ts';
 import { LANGUAGES, type LanguageCode } from './languages.ts';
-import { originText } from './message.ts';
+import { fileName, originText } from './message.ts';
 
 export interface Entry extends FindingResult {
   readonly path: string;
@@ -40,13 +40,6 @@ export function uncheckedEntry(unchecked: UncheckedFile, code: LanguageCode): Un
   const language = LANGUAGES[code];
   const result = jsonUnchecked(unchecked, code);
   return { ...result, file: fileName(unchecked, language), place: placeText(result.origin, language) };
-}
-
-export function fileName(
-  { path, part }: { readonly path: string; readonly part?: number },
-  language: Language,
-): string {
-  return part === undefined ? path : path + language.outputs.part(part);
 }
 
 function placeText(origin: Origin | undefined, language: Language): string {

@@ -2,8 +2,9 @@
 import { createHash } from 'node:crypto';
 import type { Origin } from '../model/origin.ts';
 import type { Severity } from '../model/rules.ts';
-import { entriesOf, fileName, lineOf, uncheckedEntry } from './entries.ts';
+import { entriesOf, lineOf, uncheckedEntry } from './entries.ts';
 import { LANGUAGES } from './languages.ts';
+import { fileName } from './message.ts';
 import { groupNotChecked, groupText } from './not-checked.ts';
 import type { Renderer, RenderOptions } from './renderer.ts';
 import { safeJson } from './safe.ts';

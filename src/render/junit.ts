@@ -3,8 +3,9 @@
  * otherwise each finding that fails the run is a case that fails. What could not be checked is skipped, never passed.
  */
 import type { CheckedReport } from '../validate.ts';
-import { type Entry, entriesOf, fileName, uncheckedEntry } from './entries.ts';
+import { type Entry, entriesOf, uncheckedEntry } from './entries.ts';
 import { LANGUAGES } from './languages.ts';
+import { fileName } from './message.ts';
 import { markup } from './neutral.ts';
 import { groupNotChecked, reasonText } from './not-checked.ts';
 import type { Renderer, RenderOptions } from './renderer.ts';

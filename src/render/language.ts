@@ -55,8 +55,6 @@ export interface OutputWords {
   /** As SARIF and HTML name the language. */
   readonly tag: 'zh-CN' | 'en-US';
   readonly title: string;
-  /** After the path, where a file holds several reports. */
-  readonly part: (part: number) => string;
   readonly columns: Readonly<Record<Column, string>>;
   readonly headings: Readonly<Record<'summary' | 'findings' | 'notChecked' | 'unchecked', string>>;
   readonly explained: Readonly<Record<'why' | 'example' | 'todo', string>>;
@@ -67,7 +65,7 @@ export interface OutputWords {
   };
   readonly notice: NoticeWords;
   readonly annotated: {
-    readonly written: (copy: string, notes: number) => string;
+    readonly written: (copy: string, notes: number, notChecked: number) => string;
     readonly elsewhere: (findings: number) => string;
     readonly nothing: (file: string) => string;
   };

@@ -1,7 +1,8 @@
 /** `--format markdown`: for a job summary, a comment or a wiki; the worst reports first. */
 import { SEVERITIES } from '../model/rules.ts';
-import { type Entry, entriesOf, fileName, type UncheckedEntry, uncheckedEntry, worstFirst } from './entries.ts';
+import { type Entry, entriesOf, type UncheckedEntry, uncheckedEntry, worstFirst } from './entries.ts';
 import { LANGUAGES } from './languages.ts';
+import { fileName } from './message.ts';
 import { markdown } from './neutral.ts';
 import { groupNotChecked, type NotCheckedGroup } from './not-checked.ts';
 import type { Renderer, RenderOptions } from './renderer.ts';

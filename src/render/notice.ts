@@ -1,6 +1,7 @@
 /** `--format notice`: for each body whose report needs a look, a letter to paste into a document (整改通知). */
-import { entriesOf, fileName, uncheckedEntry, worstFirst } from './entries.ts';
+import { entriesOf, uncheckedEntry, worstFirst } from './entries.ts';
 import { LANGUAGES } from './languages.ts';
+import { fileName } from './message.ts';
 import { groupNotChecked, reasonText } from './not-checked.ts';
 import type { Renderer, RenderOptions } from './renderer.ts';
 import { visible } from './safe.ts';

@@ -5,10 +5,11 @@
 import { RULE_IDS, RULES, type Severity } from '../model/rules.ts';
 import type { RuleDocuments } from '../rule-documents.ts';
 import type { CheckedReport } from '../validate.ts';
-import { type Entry, entriesOf, fileName, lineOf, uncheckedEntry } from './entries.ts';
+import { type Entry, entriesOf, lineOf, uncheckedEntry } from './entries.ts';
 import { columnName, rowName } from './facts.ts';
 import type { Language } from './language.ts';
 import { LANGUAGES, type LanguageCode } from './languages.ts';
+import { fileName } from './message.ts';
 import { relativeUri, sarifText } from './neutral.ts';
 import { groupNotChecked, groupText } from './not-checked.ts';
 import type { Renderer, RenderOptions } from './renderer.ts';

@@ -2,10 +2,10 @@
 
 import type { LocatedFinding } from '../model/finding.ts';
 import { SEVERITIES, type Severity } from '../model/rules.ts';
-import type { CheckedReport, UncheckedFile } from '../validate.ts';
+import type { CheckedReport } from '../validate.ts';
 import type { Language } from './language.ts';
 import { LANGUAGES } from './languages.ts';
-import { messageOf, originText, problemText } from './message.ts';
+import { fileName, messageOf, originText, problemText } from './message.ts';
 import { groupNotChecked, groupText } from './not-checked.ts';
 import { picture } from './picture.ts';
 import type { Paint, Renderer, RenderOptions } from './renderer.ts';
@@ -23,7 +23,7 @@ export function textRenderer(options: RenderOptions): Renderer {
     report: result => {
       const shown = result.findings.filter(finding => !options.isQuiet(finding.severity));
       if (options.quiet && shown.length === 0) return '';
-      const head = `${paint.strong(nameOf(result, language))}\n${' '.repeat(INDENT)}${headline(result, language)}\n`;
+      const head = `${paint.strong(safe(fileName(result, language)))}\n${' '.repeat(INDENT)}${headline(result, language)}\n`;
       const ordered = SEVERITIES.flatMap(severity => shown.filter(finding => finding.severity === severity));
       const findings = ordered.map(finding => findingText(finding, result, language, paint, columns)).join('');
       return `${head}${findings}${options.quiet ? '' : balanceText(result, language, paint, columns)}\n`;
@@ -31,14 +31,10 @@ export function textRenderer(options: RenderOptions): Renderer {
     unchecked: file => {
       const where = file.origin ? `${originText(file.origin, language)}${language.words.colon}` : '';
       const label = paint.error(language.words.unchecked);
-      return `${paint.strong(nameOf(file, language))}\n${block(`${label}  `, where + problemText(file.problem, language), columns, width(language.words.unchecked) + 2)}\n`;
+      return `${paint.strong(safe(fileName(file, language)))}\n${block(`${label}  `, where + problemText(file.problem, language), columns, width(language.words.unchecked) + 2)}\n`;
     },
     end: counts => (options.quiet ? '' : `${paint.strong(language.words.summary(counts))}\n`),
   };
-}
-
-function nameOf({ path, part }: CheckedReport | UncheckedFile, language: Language): string {
-  return part === undefined ? safe(path) : `${safe(path)} · ${language.words.part(part)}`;
 }
 
 function headline(result: CheckedReport, language: Language): string {

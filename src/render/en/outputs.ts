@@ -5,7 +5,6 @@ import { plural } from './arithmetic.ts';
 export const outputs: OutputWords = {
   tag: 'en-US',
   title: 'Annual reports on information disclosure: results of the check',
-  part: part => ` (report ${part})`,
   columns: {
     file: 'File',
     agency: 'Agency',
@@ -38,7 +37,8 @@ export const outputs: OutputWords = {
     shown: (shown, all) => `${shown} of ${all} shown`,
   },
   annotated: {
-    written: (copy, notes) => `Wrote ${copy} with ${plural(notes, 'note')}; the original is as it was.`,
+    written: (copy, notes, notChecked) =>
+      `Wrote ${copy} with ${plural(notes, 'note')}; the original is as it was.${notChecked > 0 ? ` ${plural(notChecked, 'check')} could not be made; gov-report check lists them.` : ''}`,
     elsewhere: findings => `${plural(findings, 'finding')} more without a place for a note in the file:`,
     nothing: file => `Nothing was found in ${file}; no copy was written.`,
   },

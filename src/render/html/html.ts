@@ -1,6 +1,7 @@
 /** `--format html`: one page that stands by itself, to be searched, sorted, printed and passed on. */
-import { type Entry, entriesOf, fileName, type UncheckedEntry, uncheckedEntry, worstFirst } from '../entries.ts';
+import { type Entry, entriesOf, type UncheckedEntry, uncheckedEntry, worstFirst } from '../entries.ts';
 import { LANGUAGES } from '../languages.ts';
+import { fileName } from '../message.ts';
 import { groupNotChecked } from '../not-checked.ts';
 import type { Renderer, RenderOptions } from '../renderer.ts';
 import { type Field, page, type Section } from './page.ts';

@@ -4,7 +4,6 @@ import type { OutputWords } from '../language.ts';
 export const outputs: OutputWords = {
   tag: 'zh-CN',
   title: '政府信息公开工作年度报告检查结果',
-  part: part => `（第${part}份）`,
   columns: {
     file: '文件',
     agency: '机关',
@@ -32,7 +31,8 @@ export const outputs: OutputWords = {
     shown: (shown, all) => `显示${shown}条，共${all}条`,
   },
   annotated: {
-    written: (copy, notes) => `已生成 ${copy}，加了${notes}处批注；原件没有改动。`,
+    written: (copy, notes, notChecked) =>
+      `已生成 ${copy}，加了${notes}处批注；原件没有改动。${notChecked > 0 ? `另有${notChecked}项未能检查，用 gov-report check 可以看到。` : ''}`,
     elsewhere: findings => `另有${findings}处在文件里没有可加批注的位置：`,
     nothing: file => `${file} 没有发现问题，没有生成副本。`,
   },
