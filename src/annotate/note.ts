@@ -1,4 +1,5 @@
 /** What is to be written beside a place of a document. */
+import type { Quote } from '../model/finding.ts';
 import type { Origin } from '../model/origin.ts';
 import type { Severity } from '../model/rules.ts';
 
@@ -7,6 +8,8 @@ export interface Note {
   readonly severity: Severity;
   /** Harmless already; lines are divided by `\n`. */
   readonly text: string;
+  /** The words of the paragraph that it is about, if not all of it. */
+  readonly quote?: Pick<Quote, 'paragraph' | 'start' | 'end'>;
 }
 
 export interface Annotated {

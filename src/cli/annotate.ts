@@ -81,9 +81,9 @@ function readOrRefuse(file: string, host: Host, language: Language): Uint8Array 
 }
 
 function remarkOn(finding: LocatedFinding, { report }: CheckedReport, language: Language): Remark {
-  const { origin, severity, rule } = finding;
+  const { origin, severity, rule, quote } = finding;
   const text = `${language.severities[severity]} ${rule}\n${messageOf(finding, report, language)}`;
-  return { finding, text, ...(origin ? { note: { origin, severity, text } } : {}) };
+  return { finding, text, ...(origin ? { note: { origin, severity, text, ...(quote ? { quote } : {}) } } : {}) };
 }
 
 /** What a copy has to share with its original: every finding, in its place. */

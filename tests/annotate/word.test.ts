@@ -38,6 +38,7 @@ function textIn(xml: string): string {
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&quot;', '"')
+    .replaceAll('&#x4e00;', '一')
     .replaceAll('&amp;', '&')
     .trim();
 }
@@ -165,4 +166,42 @@ test('a note on a place that is not there is given back', async () => {
   const bytes = byHand(tbl(tr(tc('甲'), tc('乙'))));
   const lost = [noteOn({ table: 9, row: 1, column: 1 }, '一'), noteOn({ line: 1, column: 1 }, '二')];
   expect((await annotated(bytes, 'a.docx', lost)).left).toEqual(lost);
+});
+
+describe('a note on some words of a paragraph', () => {
+  const noted = async (body: string, words: string) => {
+    const bytes = byHand(body);
+    const [paragraph] = readDocx(bytes, LIMITS).blocks;
+    if (paragraph?.kind !== 'paragraph') throw new Error('no paragraph');
+    const start = paragraph.text.indexOf(words);
+    const quote = { paragraph: paragraph.text, start, end: start + words.length };
+    const copy = await annotated(bytes, 'a.docx', [{ ...noteOn(paragraph.origin, '新'), quote }]);
+    expect(readDocx(copy.bytes, LIMITS)).toEqual(readDocx(bytes, LIMITS));
+    return { range: commented(copy.bytes).get('新'), document: partText(copy.bytes, MAIN) };
+  };
+
+  test.each([
+    ['in the middle of a run', p(r('全年收到申请67件，同比增长', '<w:b/>'), r('一成')), '67件'],
+    ['from its beginning', p(r('67件申请')), '67件'],
+    ['to its end', p(r('  共收到67件')), '67件'],
+    ['over several runs', p(r('收到6'), r('7', '<w:i/>'), r('件申请')), '67件'],
+    ['with references in it', p(r('依据&lt;条例&gt;&#x4e00;&amp;收到67件')), '<条例>一&'],
+    ['with a tab before it', p(r('一'), '<w:r><w:tab/></w:r>', r('二67件三')), '67件'],
+    ['all of it', p(r('67件')), '67件'],
+    ['with characters of two units', p(r('𠮷𠮷67件𠮷')), '𠮷67件'],
+  ])('%s', async (_, body, words) => {
+    expect((await noted(body, words)).range).toBe(words);
+  });
+
+  test('keeps the looks of the run on both sides', async () => {
+    const { document } = await noted(p(r('收到67件', '<w:b/>')), '67');
+    expect(document.match(/<w:rPr><w:b\/><\/w:rPr>/g)).toHaveLength(3);
+  });
+
+  test('goes to the paragraph where the words are not found in it', async () => {
+    const bytes = byHand(p(r('收到67件')));
+    const quote = { paragraph: '收到76件', start: 2, end: 4 };
+    const copy = await annotated(bytes, 'a.docx', [{ ...noteOn({ paragraph: 1 }, '新'), quote }]);
+    expect(commented(copy.bytes).get('新')).toBe('收到67件');
+  });
 });

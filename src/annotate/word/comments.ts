@@ -16,13 +16,14 @@ const SPACES = {
   },
 } as const;
 
-export interface Comments {
-  /** What begins and ends the range of a comment in the document. */
-  readonly rangeOf: (note: Note) => { readonly start: string; readonly end: string };
+/** What begins and ends the range of a comment in the document. */
+export interface Range {
+  readonly start: string;
+  readonly end: string;
 }
 
 /** Every element names its namespace, so that nothing hangs on what the document calls it. */
-export function addComments(parts: Parts, main: string, document: string, notes: readonly Note[]): Comments {
+export function addComments(parts: Parts, main: string, document: string, notes: readonly Note[]): Range[] {
   const spaces = document.includes(SPACES.strict.word) ? SPACES.strict : SPACES.transitional;
   const space = `xmlns:w="${spaces.word}"`;
   const part = commentsPart(parts, main, spaces);
@@ -30,23 +31,20 @@ export function addComments(parts: Parts, main: string, document: string, notes:
   eachElement(parts.bytes(part), WORD, (name, attribute) => {
     if (name === 'w:comment') next = Math.max(next, Number(attribute('w:id') ?? 0) + 1);
   });
-  const ids = new Map(notes.map((note, index) => [note, next + index]));
-  const comments = notes.map(note => {
-    const paragraphs = note.text
+  const comments = notes.map(({ text }, index) => {
+    const lines = text
       .split('\n')
       .map(line => `<w:p><w:r><w:t xml:space="preserve">${escapeXml(line)}</w:t></w:r></w:p>`);
-    return `<w:comment ${space} w:id="${ids.get(note)}" w:author="${AUTHOR}" w:initials="g">${paragraphs.join('')}</w:comment>`;
+    return `<w:comment ${space} w:id="${next + index}" w:author="${AUTHOR}" w:initials="g">${lines.join('')}</w:comment>`;
   });
   append(parts, part, comments.join(''));
-  return {
-    rangeOf(note) {
-      const id = `${space} w:id="${ids.get(note)}"`;
-      return {
-        start: `<w:commentRangeStart ${id}/>`,
-        end: `<w:commentRangeEnd ${id}/><w:r ${space}><w:commentReference ${id}/></w:r>`,
-      };
-    },
-  };
+  return notes.map((_, index) => {
+    const id = `${space} w:id="${next + index}"`;
+    return {
+      start: `<w:commentRangeStart ${id}/>`,
+      end: `<w:commentRangeEnd ${id}/><w:r ${space}><w:commentReference ${id}/></w:r>`,
+    };
+  });
 }
 
 function commentsPart(parts: Parts, main: string, spaces: (typeof SPACES)[keyof typeof SPACES]): string {
