@@ -1,6 +1,7 @@
 /** The way of one file through the stages. Nothing else knows their order. */
 import { check } from './check/index.ts';
-import type { CheckResult, LocatedFinding } from './model/finding.ts';
+import type { Diagnosis, LocatedDiagnosis } from './model/diagnosis.ts';
+import type { CheckResult, Finding, LocatedFinding } from './model/finding.ts';
 import type { Layout } from './model/layout.ts';
 import type { Origin, Place } from './model/origin.ts';
 import { InputError, type Problem } from './model/problem.ts';
@@ -27,6 +28,7 @@ export interface CheckedReport extends Omit<CheckResult, 'findings'> {
   readonly part?: number;
   readonly report: AnnualReport;
   readonly findings: readonly LocatedFinding[];
+  readonly diagnoses: readonly LocatedDiagnosis[];
   readonly notices: readonly Problem[];
 }
 
@@ -53,7 +55,16 @@ async function judge(understood: Understood, { path }: Input): Promise<Checked> 
   const place = { path, ...(part === undefined ? {} : { part }) };
   try {
     const result = check(report);
-    return { ...place, state: 'checked', report, ...result, findings: await locate(result, understood, path), notices };
+    if (result.findings.length === 0) return { ...place, state: 'checked', report, ...result, ...CLEAN, notices };
+    // Hashing and error localisation are loaded for reports with findings only.
+    const [{ fingerprints }, { diagnose }] = await Promise.all([
+      import('./fingerprint.ts'),
+      import('./diagnose/index.ts'),
+    ]);
+    const find = await locator(understood.source);
+    const findings = located(result.findings, fingerprints(result.findings, report, place), report, find);
+    const diagnoses = diagnose(report, result.findings).map(cause => locatedCause(cause, findings, report, find));
+    return { ...place, state: 'checked', report, ...result, findings, diagnoses, notices };
   } catch (cause) {
     return unchecked(place, cause);
   }
@@ -123,19 +134,39 @@ async function placeIn(source: SourceDocument, at: Place): Promise<Origin | unde
   }
 }
 
-async function locate(
-  result: CheckResult,
-  { source, report, part }: Understood,
-  path: string,
-): Promise<LocatedFinding[]> {
-  if (result.findings.length === 0) return [];
-  const find = await locator(source);
-  // Hashing is loaded for reports with findings only.
-  const { fingerprints } = await import('./fingerprint.ts');
-  const identities = fingerprints(result.findings, report, { path, ...(part === undefined ? {} : { part }) });
-  return result.findings.map((finding, index) => {
+type Find = Awaited<ReturnType<typeof locator>>;
+
+const CLEAN = { findings: [], diagnoses: [] } as const;
+
+function located(
+  findings: readonly Finding[],
+  identities: readonly string[],
+  report: AnnualReport,
+  find: Find,
+): LocatedFinding[] {
+  return findings.map((finding, index) => {
     const place = finding.at ?? finding.cells.map(cell => report.cells[cell]?.at).find(at => at !== undefined);
     const origin = place && find(place);
     return { ...finding, ...(origin ? { origin } : {}), fingerprint: identities[index] ?? '' };
   });
+}
+
+function locatedCause(
+  cause: Diagnosis,
+  findings: readonly LocatedFinding[],
+  report: AnnualReport,
+  find: Find,
+): LocatedDiagnosis {
+  return {
+    ...cause,
+    settles: cause.settles.map(position => findings[position]?.fingerprint ?? ''),
+    explanations: cause.explanations.map(explanation => ({
+      ...explanation,
+      changes: explanation.changes.map(change => {
+        const place = report.cells[change.cell]?.at;
+        const origin = place && find(place);
+        return { ...change, ...(origin ? { origin } : {}) };
+      }),
+    })),
+  };
 }

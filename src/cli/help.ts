@@ -33,7 +33,7 @@ interface HelpTexts {
   readonly extract: Readonly<Record<'description' | 'file' | 'format', string>>;
   readonly annotate: Readonly<Record<'description' | 'file' | 'output', string>>;
   readonly init: Readonly<Record<'description' | 'file' | 'edition', string>>;
-  readonly rules: Readonly<Record<'description' | 'format', string>>;
+  readonly rules: Readonly<Record<'description' | 'format' | 'coverage' | 'edition', string>>;
   readonly explain: Readonly<Record<'description' | 'rule', string>>;
 }
 
@@ -91,7 +91,12 @@ export const HELP: Readonly<Record<'zh' | 'en', HelpTexts>> = {
       file: '要生成的文件，扩展名为 .xlsx、.yaml 或 .json',
       edition: '格式版本，默认最新',
     },
-    rules: { description: '列出全部规则', format: '输出格式' },
+    rules: {
+      description: '列出全部规则',
+      format: '输出格式',
+      coverage: '改为列出：每一格写错了，这些规则能不能发现、能不能指出是哪一格',
+      edition: '与 --coverage 同用：格式版本，默认最新',
+    },
     explain: { description: '讲解一条规则：查什么、依据、例子、怎么办', rule: '规则名，例如 requests/footing' },
   },
   en: {
@@ -148,7 +153,12 @@ Blank is not zero: blank totals and unreadable cells are listed as "could not be
       file: 'the file to write, ending in .xlsx, .yaml or .json',
       edition: 'edition of the form; the newest by default',
     },
-    rules: { description: 'list every rule', format: 'output format' },
+    rules: {
+      description: 'list every rule',
+      format: 'output format',
+      coverage: 'instead, list for each cell whether these rules would notice an error in it, and locate it',
+      edition: 'with --coverage: edition of the form; the newest by default',
+    },
     explain: {
       description: 'explain a rule: what it checks, why, an example, what to do',
       rule: 'the rule, for example requests/footing',

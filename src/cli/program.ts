@@ -114,8 +114,12 @@ export function buildProgram(host: Host): Command {
     .command('rules')
     .description(text.rules.description)
     .addOption(new Option('-f, --format <name>', text.rules.format).choices(['text', 'json']).default('text'))
-    .action(async (given: { format: 'text' | 'json' }) => {
-      await rulesCommand(given, host);
+    .option('--coverage', text.rules.coverage)
+    .option('--edition <id>', text.rules.edition)
+    .action(async ({ coverage, ...given }: { format: 'text' | 'json'; coverage?: true; edition?: string }) => {
+      if (!coverage) return rulesCommand(given, host);
+      const { coverageCommand } = await import('./coverage.ts');
+      await coverageCommand(given, host);
     });
 
   program

@@ -1,10 +1,13 @@
 /** `--format json`: the contract with scripts, described by `schemas/findings.schema.json`. */
+import type { Confidence, Ground, LocatedChange, LocatedDiagnosis, SlipKind } from '../model/diagnosis.ts';
 import type { Tally } from '../model/finding.ts';
 import type { Origin } from '../model/origin.ts';
 import { PROBLEMS, type Reason } from '../model/problem.ts';
 import type { AnnualReport } from '../model/report.ts';
 import type { RuleId, Severity } from '../model/rules.ts';
 import type { CheckedReport, UncheckedFile } from '../validate.ts';
+import { groundText, readingOf, summaryOf } from './diagnosis.ts';
+import type { Language } from './language.ts';
 import { LANGUAGES, type LanguageCode } from './languages.ts';
 import { messageOf, problemText } from './message.ts';
 import type { Renderer, RenderOptions } from './renderer.ts';
@@ -25,7 +28,7 @@ export interface ReportResult {
     readonly reason: string;
     readonly message: string;
   }[];
-  readonly diagnoses: readonly never[];
+  readonly diagnoses: readonly DiagnosisResult[];
 }
 
 export interface FindingResult {
@@ -40,6 +43,39 @@ export interface FindingResult {
   readonly difference?: number;
   readonly origin?: Origin;
   readonly fingerprint: string;
+}
+
+export interface DiagnosisResult {
+  readonly message: string;
+  /** Fingerprints of the findings that every explanation settles. */
+  readonly settles: readonly string[];
+  readonly complete: boolean;
+  readonly unique: boolean;
+  readonly confidence: Confidence;
+  readonly explanations: readonly {
+    readonly message: string;
+    readonly changes: readonly ChangeResult[];
+    readonly kind: SlipKind;
+    readonly evidence: readonly GroundResult[];
+  }[];
+}
+
+export interface ChangeResult {
+  readonly cell: string;
+  readonly from: number | null;
+  readonly to: number;
+  readonly kind: SlipKind;
+  readonly origin?: Origin;
+}
+
+export interface GroundResult {
+  readonly kind: Ground['kind'];
+  readonly supports: boolean;
+  readonly message: string;
+  /** What it speaks of. */
+  readonly cells: readonly string[];
+  readonly ruleId?: RuleId;
+  readonly changes?: readonly ChangeResult[];
 }
 
 export interface UncheckedResult {
@@ -78,8 +114,46 @@ export function jsonReport(result: CheckedReport, code: LanguageCode): ReportRes
       reason: entry.reason,
       message: language.reasons[entry.reason],
     })),
-    diagnoses: [],
+    diagnoses: result.diagnoses.map(diagnosis => jsonDiagnosis(diagnosis, report, language)),
   };
+}
+
+function jsonDiagnosis(diagnosis: LocatedDiagnosis, report: AnnualReport, language: Language): DiagnosisResult {
+  const { settles, complete, unique, confidence, explanations } = diagnosis;
+  return {
+    message: summaryOf(diagnosis, report, language),
+    settles,
+    complete,
+    unique,
+    confidence,
+    explanations: explanations.map(explanation => ({
+      message: readingOf(explanation, report, language),
+      changes: explanation.changes.map(change => jsonChange(change, report)),
+      kind: explanation.kind,
+      evidence: explanation.evidence.map(ground => jsonGround(ground, report, language)),
+    })),
+  };
+}
+
+function jsonChange({ cell, from, to, kind, origin }: LocatedChange, report: AnnualReport): ChangeResult {
+  return { cell: report.layout.cells[cell]?.id ?? '', from, to, kind, ...(origin ? { origin } : {}) };
+}
+
+function jsonGround(ground: Ground, report: AnnualReport, language: Language): GroundResult {
+  const { kind, supports } = ground;
+  return {
+    kind,
+    supports,
+    message: groundText(ground, report, language),
+    cells: idsOf(cellsOf(ground), report),
+    ...('balance' in ground ? { ruleId: ground.balance.rule } : {}),
+    ...('changes' in ground ? { changes: ground.changes.map(change => jsonChange(change, report)) } : {}),
+  };
+}
+
+function cellsOf(ground: Ground): readonly number[] {
+  if ('balance' in ground) return ground.balance.cells;
+  return 'changes' in ground ? ground.changes.map(change => change.cell) : [ground.cell];
 }
 
 export function jsonUnchecked(file: UncheckedFile, code: LanguageCode): UncheckedResult {

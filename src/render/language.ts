@@ -2,6 +2,7 @@
 import type { NotCheckedReason } from '../model/finding.ts';
 import type { ProblemCode } from '../model/problem.ts';
 import type { RuleId, Severity } from '../model/rules.ts';
+import type { DiagnosisWords } from './diagnosis.ts';
 import type { Facts, Naming } from './facts.ts';
 
 /** A particular of a problem by its name, harmless for a terminal; empty where there is none. */
@@ -16,6 +17,7 @@ export interface Language {
   readonly name: Naming;
   readonly cellName: (table: string, row: string, column: string) => string;
   readonly messages: Readonly<Record<RuleId, (facts: Facts) => string>>;
+  readonly diagnosis: DiagnosisWords;
   readonly problems: Readonly<Record<ProblemCode, (particular: Particular) => string>>;
   readonly reasons: Readonly<Record<NotCheckedReason, string>>;
   readonly severities: Readonly<Record<Severity, string>>;

@@ -1,18 +1,14 @@
 /** `--format text`: for a person at a terminal. */
-
-import type { LocatedFinding } from '../model/finding.ts';
-import { SEVERITIES, type Severity } from '../model/rules.ts';
+import { SEVERITIES } from '../model/rules.ts';
 import type { CheckedReport } from '../validate.ts';
 import type { Language } from './language.ts';
 import { LANGUAGES } from './languages.ts';
-import { fileName, messageOf, originText, problemText } from './message.ts';
+import { fileName, originText, problemText } from './message.ts';
 import { groupNotChecked, groupText } from './not-checked.ts';
-import { picture } from './picture.ts';
+import { block, causeText, findingText, INDENT } from './paragraphs.ts';
 import type { Paint, Renderer, RenderOptions } from './renderer.ts';
 import { safe } from './safe.ts';
-import { padEnd, width, wrap } from './width.ts';
-
-const INDENT = 2;
+import { width, wrap } from './width.ts';
 
 export function textRenderer(options: RenderOptions): Renderer {
   const language = LANGUAGES[options.language];
@@ -24,9 +20,14 @@ export function textRenderer(options: RenderOptions): Renderer {
       const shown = result.findings.filter(finding => !options.isQuiet(finding.severity));
       if (options.quiet && shown.length === 0) return '';
       const head = `${paint.strong(safe(fileName(result, language)))}\n${' '.repeat(INDENT)}${headline(result, language)}\n`;
-      const ordered = SEVERITIES.flatMap(severity => shown.filter(finding => finding.severity === severity));
-      const findings = ordered.map(finding => findingText(finding, result, language, paint, columns)).join('');
-      return `${head}${findings}${options.quiet ? '' : balanceText(result, language, paint, columns)}\n`;
+      const page = { result, language, paint, columns };
+      // The causes lead; what they settle stands beneath them, everything else by severity after them.
+      const causes = result.diagnoses.map(diagnosis => causeText(diagnosis, shown, page)).join('');
+      const settled = new Set(result.diagnoses.flatMap(({ settles }) => settles));
+      const others = shown.filter(finding => !settled.has(finding.fingerprint));
+      const ordered = SEVERITIES.flatMap(severity => others.filter(finding => finding.severity === severity));
+      const findings = ordered.map(finding => findingText(finding, page)).join('');
+      return `${head}${causes}${findings}${options.quiet ? '' : balanceText(result, language, paint, columns)}\n`;
     },
     unchecked: file => {
       const where = file.origin ? `${originText(file.origin, language)}${language.words.colon}` : '';
@@ -47,34 +48,6 @@ function headline(result: CheckedReport, language: Language): string {
   ].join(' · ');
 }
 
-function findingText(
-  finding: LocatedFinding,
-  result: CheckedReport,
-  language: Language,
-  paint: Paint,
-  columns: number,
-): string {
-  const label = language.severities[finding.severity];
-  const message = messageOf(finding, result.report, language);
-  const tail = [finding.origin ? originText(finding.origin, language) : '', `[${finding.rule}]`]
-    .filter(part => part !== '')
-    .join('  ');
-  const hang = width(label) + 2;
-  const lines = block(`${colour(paint, finding.severity)(label)}  `, message, columns, hang);
-  const rows = picture(finding, result.report, language, columns - INDENT - hang);
-  const drawn = rows
-    .map(
-      row =>
-        `${' '.repeat(INDENT + hang)}${row.map(part => (part.isMarked ? colour(paint, finding.severity)(part.text) : part.text)).join('')}\n`,
-    )
-    .join('');
-  return `\n${lines}${drawn}${' '.repeat(INDENT + hang)}${paint.faint(tail)}\n`;
-}
-
-function colour(paint: Paint, severity: Severity): (text: string) => string {
-  return paint[severity];
-}
-
 /** What holds, what fails, and every check that could not be made. */
 function balanceText(result: CheckedReport, language: Language, paint: Paint, columns: number): string {
   const { passed, failed, unknown } = result.checks;
@@ -93,10 +66,4 @@ function balanceText(result: CheckedReport, language: Language, paint: Paint, co
       ? `${' '.repeat(INDENT)}${paint.warning(language.words.notChecked(result.notChecked.length))}\n`
       : '';
   return `\n${' '.repeat(INDENT)}${line}\n${head}${reasons.join('')}`;
-}
-
-/** A label with a text hanging beside it. */
-function block(label: string, text: string, columns: number, hang: number): string {
-  const lines = wrap(text, columns - INDENT - hang);
-  return lines.map((line, i) => `${' '.repeat(INDENT)}${i === 0 ? label : padEnd('', hang)}${line}\n`).join('');
 }

@@ -3,6 +3,7 @@ import type { Language } from '../language.ts';
 import { safe } from '../safe.ts';
 import { plural } from './arithmetic.ts';
 import { cell } from './cell.ts';
+import { diagnosis } from './diagnosis.ts';
 import { metadata } from './metadata.ts';
 import { outputs } from './outputs.ts';
 import { proactive } from './proactive.ts';
@@ -15,6 +16,7 @@ export const en: Language = {
   name: node => node.en,
   cellName: (table, row, column) => (row ? `${table}, "${row}", "${column}"` : `${table}, "${column}"`),
   messages: { ...structure, ...metadata, ...requests, ...review, ...proactive, ...cell },
+  diagnosis,
   problems,
   reasons: {
     'total blank': 'the total is blank',

@@ -2,6 +2,7 @@
 import type { Language } from '../language.ts';
 import { safe } from '../safe.ts';
 import { cell } from './cell.ts';
+import { diagnosis } from './diagnosis.ts';
 import { metadata } from './metadata.ts';
 import { outputs } from './outputs.ts';
 import { proactive } from './proactive.ts';
@@ -14,6 +15,7 @@ export const zh: Language = {
   name: node => node.label,
   cellName: (table, row, column) => (row ? `${table}「${row}」的「${column}」` : `${table}「${column}」`),
   messages: { ...structure, ...metadata, ...requests, ...review, ...proactive, ...cell },
+  diagnosis,
   problems,
   reasons: {
     'total blank': '总计是空的',
