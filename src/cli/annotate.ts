@@ -2,12 +2,12 @@
 import { resolve } from 'node:path';
 import { annotate, type Note } from '../annotate/index.ts';
 import { loadLayouts } from '../editions.ts';
-import type { LocatedFinding } from '../model/finding.ts';
 import { InputError } from '../model/problem.ts';
 import { LIMITS } from '../read/index.ts';
+import { entriesOf, toldOf } from '../render/entries.ts';
 import type { Language } from '../render/language.ts';
-import { LANGUAGES } from '../render/languages.ts';
-import { fileName, messageOf, originText, problemText } from '../render/message.ts';
+import { LANGUAGES, type LanguageCode } from '../render/languages.ts';
+import { fileName, problemText } from '../render/message.ts';
 import { safe } from '../render/safe.ts';
 import { type Checked, type CheckedReport, validate } from '../validate.ts';
 import { CliError } from './error.ts';
@@ -23,8 +23,8 @@ export interface AnnotateOptions {
 }
 
 interface Remark {
-  readonly finding: LocatedFinding;
-  readonly text: string;
+  /** As it is told where there is no note for it. */
+  readonly told: string;
   /** None where the finding has no place. */
   readonly note?: Note;
 }
@@ -44,17 +44,16 @@ export async function annotateCommand(file: string, options: AnnotateOptions, ho
       host.notify(`${safe(fileName(result, language))}${language.words.colon}${detail}\n`);
       host.setStatus(2);
     }
-  const remarks = reports.flatMap(report => report.findings.map(finding => remarkOn(finding, report, language)));
+  const remarks = reports.flatMap(report => remarksOn(report, host.language));
   if (remarks.length === 0) {
     host.notify(`${annotated.nothing(safe(file))}\n`);
     return;
   }
-  const copy = await annotate(
-    bytes,
-    file,
-    remarks.flatMap(({ note }) => note ?? []),
-    LIMITS,
-  );
+  const notes = [
+    ...remarks.flatMap(({ note }) => note ?? []),
+    ...reports.flatMap(report => hints(report, host.language)),
+  ];
+  const copy = await annotate(bytes, file, notes, LIMITS);
   if (!copy) throw new CliError('cannot-annotate', { path: safe(file) });
   const again = await validate({ path: file, bytes: copy.bytes }, settings);
   if (identityOf(again) !== identityOf(results)) throw new CliError('copy-differs', { path: safe(file) });
@@ -65,10 +64,7 @@ export async function annotateCommand(file: string, options: AnnotateOptions, ho
   host.notify(`${annotated.written(safe(options.output), remarks.length - elsewhere.length, notChecked)}\n`);
   // Whatever has no note must be said nevertheless.
   if (elsewhere.length > 0) host.notify(`${annotated.elsewhere(elsewhere.length)}\n`);
-  for (const { finding, text } of elsewhere)
-    host.print(
-      `${finding.origin ? `${originText(finding.origin, language)}${language.words.colon}` : ''}${text.replaceAll('\n', ' ')}\n`,
-    );
+  for (const { told } of elsewhere) host.print(`${told}\n`);
 }
 
 function readOrRefuse(file: string, host: Host, language: Language): Uint8Array {
@@ -80,10 +76,31 @@ function readOrRefuse(file: string, host: Host, language: Language): Uint8Array 
   }
 }
 
-function remarkOn(finding: LocatedFinding, { report }: CheckedReport, language: Language): Remark {
-  const { origin, severity, rule, quote } = finding;
-  const text = `${language.severities[severity]} ${rule}\n${messageOf(finding, report, language)}`;
-  return { finding, text, ...(origin ? { note: { origin, severity, text, ...(quote ? { quote } : {}) } } : {}) };
+function remarksOn(report: CheckedReport, code: LanguageCode): Remark[] {
+  const language = LANGUAGES[code];
+  return entriesOf(report, code).map((entry, index) => {
+    const { severity, ruleId, message, origin, cause } = entry;
+    const head = `${language.severities[severity]} ${ruleId}`;
+    const quote = report.findings[index]?.quote;
+    const text = [head, message, ...(cause ? [cause.text] : [])].join('\n');
+    const note = origin && { origin, severity, text, ...(quote ? { quote } : {}) };
+    return { told: `${head} ${toldOf(entry, language)}`, ...(note ? { note } : {}) };
+  });
+}
+
+/** On the cells that most likely led to the findings, where no finding stands itself. */
+function hints(report: CheckedReport, code: LanguageCode): Note[] {
+  const { cause: heading } = LANGUAGES[code].outputs.columns;
+  const entries = entriesOf(report, code);
+  const taken = new Set(entries.map(entry => JSON.stringify(entry.origin)));
+  const causes = new Set(entries.flatMap(({ cause }) => cause ?? []));
+  return [...causes].flatMap(({ text, changes }) =>
+    changes.flatMap(({ origin }) =>
+      origin && !taken.has(JSON.stringify(origin))
+        ? [{ origin, severity: 'warning' as const, text: `${heading}\n${text}` }]
+        : [],
+    ),
+  );
 }
 
 /** What a copy has to share with its original: every finding, in its place. */

@@ -15,6 +15,7 @@ const COLUMNS = [
   'rule',
   'place',
   'message',
+  'cause',
   'reported',
   'computed',
   'difference',
@@ -36,8 +37,15 @@ export function csvRenderer(options: RenderOptions): Renderer {
       const about = { file: fileName(result, language), agency: report.agency, year: report.year };
       const findings = entriesOf(result, options.language)
         .filter(({ severity }) => !options.isQuiet(severity))
-        .map(({ severity, ruleId, cells, ...entry }) =>
-          line({ ...entry, ...about, severity: language.severities[severity], rule: ruleId, cell: cells[0] }),
+        .map(({ severity, ruleId, cells, cause, ...entry }) =>
+          line({
+            ...entry,
+            ...about,
+            severity: language.severities[severity],
+            rule: ruleId,
+            cell: cells[0],
+            cause: cause?.text,
+          }),
         );
       const severity = language.words.notCheckedMark;
       const notChecked = groupNotChecked(result.notChecked, language).map(group =>

@@ -3,7 +3,7 @@
  * otherwise each finding that fails the run is a case that fails. What could not be checked is skipped, never passed.
  */
 import type { CheckedReport } from '../validate.ts';
-import { type Entry, entriesOf, uncheckedEntry } from './entries.ts';
+import { type Entry, entriesOf, toldOf, uncheckedEntry } from './entries.ts';
 import { LANGUAGES } from './languages.ts';
 import { fileName } from './message.ts';
 import { markup } from './neutral.ts';
@@ -20,8 +20,7 @@ interface Case {
 
 export function junitRenderer(options: RenderOptions): Renderer {
   const language = LANGUAGES[options.language];
-  const told = ({ place, message }: Pick<Entry, 'place' | 'message'>) =>
-    place === '' ? message : `${place}${language.words.colon}${message}`;
+  const told = (entry: Pick<Entry, 'place' | 'message' | 'cause'>) => toldOf(entry, language);
 
   const casesOf = (result: CheckedReport, failures: readonly Entry[]): Case[] => {
     const failed = failures.map(entry => ({

@@ -22,8 +22,14 @@ export function markdownRenderer(options: RenderOptions): Renderer {
 
   const sectionText = ({ heading, entries }: Section) =>
     `### ${markdown(heading)}\n\n${table(
-      [columns.severity, columns.rule, columns.place, columns.message],
-      worstFirst(entries).map(({ severity, ruleId, place, message }) => [severities[severity], ruleId, place, message]),
+      [columns.severity, columns.rule, columns.place, columns.message, columns.cause],
+      worstFirst(entries).map(({ severity, ruleId, place, message, cause }) => [
+        severities[severity],
+        ruleId,
+        place,
+        message,
+        cause?.text ?? '',
+      ]),
     )}`;
 
   return {

@@ -28,7 +28,11 @@ export function noticeRenderer(options: RenderOptions): Renderer {
         `${visible(addressee)}${words.colon.trimEnd()}`,
         outputs.notice.opening(written, layout.edition.citation.number),
         ...(entries.length > 0 ? [outputs.notice.findings(entries.length)] : []),
-        ...entries.map(({ message, place }, index) => outputs.notice.item(index + 1, visible(message), place)),
+        ...entries.flatMap(({ message, place, cause }, index) => [
+          outputs.notice.item(index + 1, visible(message), place),
+          // One cause often leads to several findings; it is told once.
+          ...(cause && entries.findIndex(entry => entry.cause === cause) === index ? [cause.text] : []),
+        ]),
         ...(notChecked.length > 0
           ? [
               outputs.notice.notChecked,

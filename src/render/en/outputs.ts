@@ -13,6 +13,7 @@ export const outputs: OutputWords = {
     rule: 'Rule',
     place: 'Place',
     message: 'Message',
+    cause: 'Diagnosis',
     reported: 'Reported',
     computed: 'Computed',
     difference: 'Difference',
@@ -28,6 +29,16 @@ export const outputs: OutputWords = {
     unchecked: 'Files that could not be checked',
   },
   explained: { why: 'Why', example: 'Example', todo: 'What to do' },
+  cause: ({ reading, unique, complete, others }) => {
+    if (reading === undefined)
+      return 'Too many cells are involved to tell which are wrong. Check them one by one against the records.';
+    const sure = unique ? ' No other explanation changes so little.' : '';
+    const rivals =
+      others > 0
+        ? ` ${complete ? '' : 'At least '}${plural(others, 'other explanation fits', 'other explanations fit')} too.`
+        : '';
+    return `Possible cause: ${reading}.${sure}${rivals} Check it against the records.`;
+  },
   clean: reports => `${plural(reports, 'report')} without findings.`,
   nothing: 'None.',
   page: {

@@ -26,6 +26,7 @@ export function htmlRenderer(options: RenderOptions): Renderer {
     { text: entry.file },
     { text: entry.place },
     { text: entry.message },
+    { text: entry.cause?.text ?? '' },
     { text: entry.ruleId },
   ];
 
@@ -69,6 +70,7 @@ export function htmlRenderer(options: RenderOptions): Renderer {
             columns.file,
             columns.place,
             columns.message,
+            columns.cause,
             columns.rule,
           ],
           rows: worstFirst(entries).map(findingRow),
