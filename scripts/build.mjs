@@ -28,7 +28,7 @@ const builtins = {
 rmSync('dist', { recursive: true, force: true });
 const bundled = new Set();
 // Apart from each other, so that what both use is not cut into many small files: each one costs time at the start.
-for (const entry of ['cli', 'index']) {
+for (const entry of ['cli', 'index', 'worker']) {
   const { metafile } = await build({
     entryPoints: { [entry]: `src/${entry}.ts` },
     outdir: 'dist',
@@ -55,6 +55,20 @@ for (const entry of ['cli', 'index']) {
     if (name) bundled.add(name);
   }
 }
+
+/** The pool of threads starts this file in each of them; it loads our worker. */
+await build({
+  entryPoints: { worker: 'node_modules/tinypool/dist/entry/worker.js' },
+  outdir: 'dist/entry',
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20.19',
+  plugins: [builtins],
+  minifySyntax: true,
+  minifyWhitespace: true,
+  logLevel: 'warning',
+});
 
 // Tables for fonts that a PDF does not bring along.
 cpSync('node_modules/pdfjs-dist/cmaps', 'dist/pdfjs/cmaps', { recursive: true });

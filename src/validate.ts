@@ -1,6 +1,9 @@
 /** The way of one file through the stages. Nothing else knows their order. */
+import { previousOf } from './archive/pair.ts';
 import { check } from './check/index.ts';
 import type { Diagnosis, LocatedDiagnosis } from './model/diagnosis.ts';
+import { type Digest, type Recorded, recall } from './model/digest.ts';
+import type { Explanation } from './model/explanation.ts';
 import type { CheckResult, Finding, LocatedFinding } from './model/finding.ts';
 import type { Layout } from './model/layout.ts';
 import type { Origin, Place } from './model/origin.ts';
@@ -19,6 +22,8 @@ export interface Input {
 export interface Settings extends Hints {
   readonly layouts: readonly Layout[];
   readonly limits?: Limits | undefined;
+  /** What was given as the report on the year before; empty where it could not be read. Without it, no two years are compared. */
+  readonly previous?: readonly Digest[] | undefined;
 }
 
 export interface CheckedReport extends Omit<CheckResult, 'findings'> {
@@ -46,16 +51,21 @@ export type Checked = CheckedReport | UncheckedFile;
 export async function validate(input: Input, settings: Settings): Promise<readonly Checked[]> {
   const results: Checked[] = [];
   for (const understood of await understand(input, settings))
-    results.push(understood.state === 'unchecked' ? understood : await judge(understood, input));
+    results.push(understood.state === 'unchecked' ? understood : await judge(understood, input, settings));
   return results;
 }
 
-async function judge(understood: Understood, { path }: Input): Promise<Checked> {
+async function judge(understood: Understood, { path }: Input, { layouts, previous }: Settings): Promise<Checked> {
   const { report, notices, part } = understood;
   const place = { path, ...(part === undefined ? {} : { part }) };
   try {
-    const result = check(report);
-    if (result.findings.length === 0) return { ...place, state: 'checked', report, ...result, ...CLEAN, notices };
+    const given = previous?.map(digest => recall(digest, layouts));
+    const before = given && previousOf(report, given);
+    const result = check(report, before);
+    const [other] = given ?? [];
+    const misfit = before === 'not comparable' && other ? [notThePrevious(other)] : [];
+    const checked = { ...place, state: 'checked', report, ...result, notices: [...notices, ...misfit] } as const;
+    if (result.findings.length === 0) return { ...checked, ...CLEAN };
     // Hashing and error localisation are loaded for reports with findings only.
     const [{ fingerprints }, { diagnose }] = await Promise.all([
       import('./fingerprint.ts'),
@@ -64,10 +74,14 @@ async function judge(understood: Understood, { path }: Input): Promise<Checked> 
     const find = await locator(understood.source);
     const findings = located(result.findings, fingerprints(result.findings, report, place), report, find);
     const diagnoses = diagnose(report, result.findings).map(cause => locatedCause(cause, findings, report, find));
-    return { ...place, state: 'checked', report, ...result, findings, diagnoses, notices };
+    return { ...checked, findings, diagnoses };
   } catch (cause) {
     return unchecked(place, cause);
   }
+}
+
+function notThePrevious({ path, agency, year }: Recorded): Problem {
+  return { code: 'other-previous', args: { path, agency: agency ?? '', year: year ?? '' } };
 }
 
 export interface Understood {
@@ -105,6 +119,12 @@ export async function understand(input: Input, settings: Settings): Promise<read
     }
   }
   return results;
+}
+
+/** What was understood and how, with places in the terms of the file. */
+export async function explain(understood: Understood, path: string): Promise<Explanation> {
+  const { toExplanation } = await import('./explanation.ts');
+  return toExplanation(understood, path, await locator(understood.source));
 }
 
 /** A fault of our own in one file must not cost the others their check. */
@@ -145,7 +165,9 @@ function located(
   find: Find,
 ): LocatedFinding[] {
   return findings.map((finding, index) => {
-    const place = finding.at ?? finding.cells.map(cell => report.cells[cell]?.at).find(at => at !== undefined);
+    const section = report.sections.find(({ id }) => id === finding.args?.['section']);
+    const places = [finding.at, ...finding.cells.map(cell => report.cells[cell]?.at), section?.paragraphs[0]?.at];
+    const place = places.find(at => at !== undefined);
     const origin = place && find(place);
     return { ...finding, ...(origin ? { origin } : {}), fingerprint: identities[index] ?? '' };
   });

@@ -70,7 +70,7 @@ export function reportOf(layout: Layout, values: readonly number[]): AnnualRepor
     const value = values[index];
     return value === undefined ? { state: 'missing' } : { state: 'number', value };
   });
-  return { layout, editionEvident: true, cells, sections: [], notes: [], stated: {}, damage: [] };
+  return { layout, editionEvident: true, cells, sections: [], notes: [], stated: {}, damage: [], readings: [] };
 }
 
 function sum(values: readonly number[]): number {

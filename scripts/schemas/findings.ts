@@ -31,6 +31,15 @@ const finding = z.strictObject({
   computed: z.number().optional(),
   difference: z.number().optional().describe('reported − computed'),
   origin: origin.optional(),
+  other: z
+    .strictObject({
+      path: z.string().optional(),
+      part: position.optional(),
+      agency: z.string().optional(),
+      year: z.int().optional(),
+    })
+    .optional()
+    .describe('The other report, where two are compared'),
   fingerprint: fingerprint.describe('Stays the same when only values change'),
 });
 
@@ -107,6 +116,13 @@ export const findingsSchema = z
         origin: origin.optional(),
       }),
     ),
-    summary: z.strictObject({ reports: count, errors: count, warnings: count, infos: count, unchecked: count }),
+    summary: z.strictObject({
+      reports: count,
+      errors: count,
+      warnings: count,
+      infos: count,
+      unchecked: count,
+      notReached: count.optional().describe('Files not looked at because the run was interrupted'),
+    }),
   })
   .meta({ title: 'Findings of gov-report check --format json' });

@@ -1,4 +1,5 @@
 /** All rules for one report, in order. Pure: equal reports give equal results. */
+import type { Previous } from '../model/digest.ts';
 import type { CheckResult, Finding, NotChecked } from '../model/finding.ts';
 import type { AnnualReport } from '../model/report.ts';
 import { RULE_IDS } from '../model/rules.ts';
@@ -8,15 +9,17 @@ import { checkCells } from './cells.ts';
 import { checkDamage } from './damage.ts';
 import { checkProactive } from './proactive.ts';
 import { checkRequests } from './requests.ts';
+import { checkAgainst } from './series/index.ts';
 import { checkStructure } from './structure.ts';
 
 export { checkBalances } from './balance.ts';
 
-export function check(report: AnnualReport): CheckResult {
+export function check(report: AnnualReport, previous?: Previous): CheckResult {
   const balances = checkBalances(report);
   const structure = checkStructure(report, balances);
   const requests = checkRequests(report, balances.inQuestion);
   const proactive = checkProactive(report);
+  const series = checkAgainst(report, previous);
   const findings = [
     ...structure.findings,
     ...checkDamage(report),
@@ -25,12 +28,14 @@ export function check(report: AnnualReport): CheckResult {
     ...proactive.findings,
     ...checkCells(report),
     ...checkBlanks(report),
+    ...series.findings,
   ];
   const notChecked = [
     ...structure.notChecked,
     ...toNotChecked(balances, report),
     ...requests.notChecked,
     ...proactive.notChecked,
+    ...series.notChecked,
   ];
   return {
     checks: balances.tally,

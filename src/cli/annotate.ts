@@ -1,6 +1,7 @@
 /** `gov-report annotate`: a copy of a report with notes on the places where the figures do not fit. */
 import { resolve } from 'node:path';
 import { annotate, type Note } from '../annotate/index.ts';
+import { readFile } from '../archive/open.ts';
 import { loadLayouts } from '../editions.ts';
 import { InputError } from '../model/problem.ts';
 import { LIMITS } from '../read/index.ts';
@@ -12,7 +13,6 @@ import { safe } from '../render/safe.ts';
 import { type Checked, type CheckedReport, validate } from '../validate.ts';
 import { CliError } from './error.ts';
 import type { Host } from './host.ts';
-import { readInput } from './input.ts';
 import { writeFileSafely } from './output.ts';
 
 export interface AnnotateOptions {
@@ -69,7 +69,7 @@ export async function annotateCommand(file: string, options: AnnotateOptions, ho
 
 function readOrRefuse(file: string, host: Host, language: Language): Uint8Array {
   try {
-    return readInput(resolve(host.folder, file));
+    return readFile(resolve(host.folder, file), true);
   } catch (cause) {
     if (!(cause instanceof InputError)) throw cause;
     throw new CliError('cannot-extract', { path: safe(file), detail: problemText(cause.problem, language) });

@@ -3,7 +3,6 @@ import { resolve } from 'node:path';
 import { discover, type Found } from '../archive/discover.ts';
 import { loadLayouts } from '../editions.ts';
 import { countsFor, exitStatus, type FailOn } from '../exit-status.ts';
-import { InputError } from '../model/problem.ts';
 import type { Severity } from '../model/rules.ts';
 import { FORMATS, type FormatName } from '../render/index.ts';
 import { LANGUAGES } from '../render/languages.ts';
@@ -11,13 +10,14 @@ import { problemText } from '../render/message.ts';
 import type { Paint, Renderer } from '../render/renderer.ts';
 import { safe } from '../render/safe.ts';
 import { ruleDocuments } from '../rule-documents.ts';
-import { type Checked, type CheckedReport, validate } from '../validate.ts';
+import type { CheckedReport } from '../validate.ts';
 import { VERSION } from '../version.ts';
+import { checkAll } from './check-all.ts';
 import { CliError } from './error.ts';
 import type { Host } from './host.ts';
-import { readInput, readStandardInput } from './input.ts';
 import { fileSink, type Sink, stdoutSink } from './output.ts';
 import { PLAIN, paintFor } from './paint.ts';
+import { readPrevious } from './previous.ts';
 import { progressOn } from './progress.ts';
 
 export interface CheckOptions {
@@ -29,7 +29,10 @@ export interface CheckOptions {
   readonly force: boolean;
   readonly edition?: string;
   readonly year?: number;
+  /** Path of last year's report. */
+  readonly previous?: string;
   readonly stdinFilename?: string;
+  readonly jobs?: number;
 }
 
 interface Output {
@@ -45,18 +48,33 @@ export async function checkCommand(paths: readonly string[], options: CheckOptio
       known: layouts.map(layout => layout.edition.id).join('、'),
     });
   const files = await findFiles(paths, host);
+  if (options.previous !== undefined && files.length > 1)
+    throw new CliError('previous-of-many', { count: String(files.length) });
   const outputs = await openOutputs(options, files, host, await paintFor(host.colour.stdout));
-  const counts = { reports: 0, errors: 0, warnings: 0, infos: 0, unchecked: 0, notChecked: 0 };
+  const interruption = new AbortController();
+  if (files.length > 1) host.onInterrupt(() => interruption.abort());
+  const previous = options.previous === undefined ? undefined : await readPrevious(options.previous, host);
+  const run = checkAll(files, { ...options, layouts, previous: previous?.digests, signal: interruption.signal }, host);
+  const counts = {
+    reports: 0,
+    errors: 0,
+    warnings: 0,
+    infos: 0,
+    unchecked: 0,
+    notChecked: 0,
+    notReached: files.length,
+  };
   const emit = (piece: (renderer: Renderer) => string) => {
     for (const { renderer, sink } of outputs) sink.write(piece(renderer));
   };
   const progress = progressOn(host, files.length);
   try {
     emit(renderer => renderer.begin());
-    for (const file of files) {
-      const results = await checkFile(file, options, host);
+    for await (const { file, results } of run) {
+      if (interruption.signal.aborted) break;
+      counts.notReached--;
       progress.advance();
-      for (const result of results) {
+      for (const { result } of results) {
         if (result.state === 'unchecked') {
           if (!file.isNamed && result.problem.code === 'not-a-report') {
             host.notify(
@@ -74,16 +92,20 @@ export async function checkCommand(paths: readonly string[], options: CheckOptio
         }
       }
     }
+    for (const file of previous?.unchecked ?? []) {
+      counts.unchecked++;
+      emit(renderer => renderer.unchecked(file));
+    }
     progress.clear();
     // Everything was passed over: a gate must not open on that.
-    if (counts.reports + counts.unchecked === 0) throw new CliError('nothing-checked');
+    if (counts.reports + counts.unchecked + counts.notReached === 0) throw new CliError('nothing-checked');
     emit(renderer => renderer.end(counts));
     for (const { sink } of outputs) sink.commit();
   } catch (cause) {
     for (const { sink } of outputs) sink.discard();
     throw cause;
   }
-  host.setStatus(exitStatus(counts, options));
+  host.setStatus(counts.notReached > 0 ? 130 : exitStatus(counts, options));
 }
 
 async function findFiles(paths: readonly string[], host: Host): Promise<Found[]> {
@@ -112,7 +134,8 @@ async function openOutputs(
   host: Host,
   paint: Paint,
 ): Promise<Output[]> {
-  const inputs = files.filter(file => file.path !== '-').map(file => resolve(host.folder, file.path));
+  const read = [...files.map(file => file.path), ...(options.previous === undefined ? [] : [options.previous])];
+  const inputs = read.filter(path => path !== '-').map(path => resolve(host.folder, path));
   const wanted = (options.format.length > 0 ? options.format : ['text']).map(parseFormat);
   if (wanted.filter(({ path }) => path === undefined).length > 1) throw new CliError('two-on-stdout');
   const fails = {
@@ -143,18 +166,6 @@ function parseFormat(argument: string): { name: FormatName; path?: string } {
     throw new CliError('unknown-format', { value: safe(value), known: Object.keys(FORMATS).join('、') });
   const path = rest.join('=');
   return { name: value as FormatName, ...(path === '' ? {} : { path }) };
-}
-
-async function checkFile(file: Found, options: CheckOptions, host: Host): Promise<readonly Checked[]> {
-  const isStandardInput = file.path === '-';
-  const path = isStandardInput ? (options.stdinFilename ?? '-') : file.path;
-  try {
-    const bytes = isStandardInput ? readStandardInput() : readInput(resolve(host.folder, file.path));
-    return await validate({ path, bytes }, { layouts: loadLayouts(), edition: options.edition, year: options.year });
-  } catch (cause) {
-    if (cause instanceof InputError) return [{ state: 'unchecked', path, problem: cause.problem }];
-    throw cause;
-  }
 }
 
 function tally(

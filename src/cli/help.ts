@@ -25,12 +25,14 @@ interface HelpTexts {
       | 'quiet'
       | 'edition'
       | 'year'
+      | 'previous'
       | 'stdinFilename'
+      | 'jobs'
       | 'after',
       string
     >
   >;
-  readonly extract: Readonly<Record<'description' | 'file' | 'format', string>>;
+  readonly extract: Readonly<Record<'description' | 'file' | 'format' | 'explain', string>>;
   readonly annotate: Readonly<Record<'description' | 'file' | 'output', string>>;
   readonly init: Readonly<Record<'description' | 'file' | 'edition', string>>;
   readonly rules: Readonly<Record<'description' | 'format' | 'coverage' | 'edition', string>>;
@@ -71,7 +73,9 @@ export const HELP: Readonly<Record<'zh' | 'en', HelpTexts>> = {
       quiet: '只输出达到 --fail-on 的问题',
       edition: '指定格式版本（2019、2021），默认从表格认出',
       year: '指定报告年度，默认从标题读取',
+      previous: '上年年报：检查结转、现行有效件数等是否与上年接得上',
       stdinFilename: '标准输入的文件名，用于显示和认出格式',
+      jobs: '同时检查几个文件，默认为处理器核数；结果不受影响',
       after: `能读取：DOCX、DOC、ODT、网页、带文字的PDF、XLSX、XLS、JSON、YAML、纯文本（制表符或竖线分隔的表格）。
 空格不等于0：总计为空、读不出数字的，都列为“未能检查”，不算通过。
 `,
@@ -79,7 +83,8 @@ export const HELP: Readonly<Record<'zh' | 'en', HelpTexts>> = {
     extract: {
       description: '读出报告的数据，输出为JSON或YAML',
       file: '任何能检查的文件；- 为标准输入',
-      format: '输出格式',
+      format: '输出格式，默认json',
+      explain: '说明文件是怎么读懂的：哪张表是哪张法定表格，名称怎么对上，什么没有读',
     },
     annotate: {
       description: '生成带批注的副本：在对不上的单元格上着色、加批注，其余不变',
@@ -133,7 +138,9 @@ Files never leave this machine and are never changed.
       quiet: 'print only what --fail-on counts',
       edition: 'edition of the form (2019, 2021); recognised from the tables by default',
       year: 'the year reported on; read from the title by default',
+      previous: "last year's report: check that this one continues it",
       stdinFilename: 'name for standard input, for display and to tell its format',
+      jobs: 'files checked at once; the number of processors by default, without effect on the results',
       after: `Reads DOCX, DOC, ODT, web pages, PDF with text, XLSX, XLS, JSON, YAML and plain text (tables with tabs or strokes).
 Blank is not zero: blank totals and unreadable cells are listed as "could not be checked", never as passed.
 `,
@@ -141,7 +148,8 @@ Blank is not zero: blank totals and unreadable cells are listed as "could not be
     extract: {
       description: 'print the data of a report as JSON or YAML',
       file: 'any file that can be checked; - for standard input',
-      format: 'output format',
+      format: 'output format; json by default',
+      explain: 'tell how the file was understood: which table is which, how its labels were matched, what was not read',
     },
     annotate: {
       description: 'write a copy with notes: cells that do not fit are coloured and commented on, all else stays',

@@ -8,10 +8,14 @@ export interface Host {
   readonly columns: number;
   readonly colour: { readonly stdout: boolean; readonly stderr: boolean };
   readonly isInteractive: boolean;
+  /** Threads that the machine can run at once. */
+  readonly cores: number;
   print(text: string): void;
   /** Progress and notices: standard error. */
   notify(text: string): void;
-  setStatus(status: 0 | 1 | 2): void;
+  setStatus(status: 0 | 1 | 2 | 130): void;
+  /** What to do when the user has had enough; the next time, the process just ends. */
+  onInterrupt(action: () => void): void;
 }
 
 export function processHost(language: LanguageCode): Host {
@@ -21,6 +25,9 @@ export function processHost(language: LanguageCode): Host {
     columns: process.stdout.columns ?? 80,
     colour: { stdout: wantsColour(process.stdout.isTTY), stderr: wantsColour(process.stderr.isTTY) },
     isInteractive: process.stderr.isTTY === true,
+    get cores() {
+      return process.getBuiltinModule('node:os').availableParallelism();
+    },
     print: text => {
       if (text !== '') process.stdout.write(text);
     },
@@ -29,6 +36,9 @@ export function processHost(language: LanguageCode): Host {
     },
     setStatus: status => {
       process.exitCode = status;
+    },
+    onInterrupt: action => {
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, action);
     },
   };
 }

@@ -104,7 +104,7 @@ interface Line {
 
 function linesOf(pages: Pages): Line[] {
   return pages.blocks.flatMap((block, index): Line[] => {
-    if (block.kind === 'paragraph') return [{ text: block.text.trim(), at: [index, 0] }];
+    if (block.kind === 'paragraph') return block.isAround ? [] : [{ text: block.text.trim(), at: [index, 0] }];
     return block.rows.flatMap((cells, row) => {
       const texts = cells.map(cell => cell.text.trim()).filter(text => text !== '');
       return texts.length > MOST_CELLS_OF_TEXT ? [] : texts.map(text => ({ text, at: [index, row] as const }));

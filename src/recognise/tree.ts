@@ -7,6 +7,7 @@ import { absences } from './absences.ts';
 import { findDamage } from './damage.ts';
 import { forYear } from './edition.ts';
 import type { Hints } from './hints.ts';
+import { readingsOf } from './readings.ts';
 import { readNode } from './tree-cells.ts';
 import { type Branch, childOf, hasChild, KEYWORDS, type Keyword, keyTree, type Row } from './tree-keys.ts';
 import { readName, readPeriod, readSections, readString, readTexts, readYear } from './tree-metadata.ts';
@@ -50,6 +51,7 @@ export function recogniseTree(source: Tree, layouts: readonly Layout[], hints: H
     cells,
     sections,
     notes: absences(layout, cells),
+    readings: readingsOf(layout, cells),
     damage: findDamage(sections.flatMap(section => section.paragraphs)),
   };
 }

@@ -124,6 +124,7 @@ function groundFacts(ground: Ground, report: AnnualReport, language: Language): 
       return { kind: ground.kind, difference: String(ground.difference) };
     case 'narrative':
     case 'previous-year':
+    case 'next-year':
       return {
         kind: ground.kind,
         supports: ground.supports,

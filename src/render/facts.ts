@@ -2,7 +2,7 @@
 import type { LabelNode } from '../model/edition.ts';
 import type { Finding } from '../model/finding.ts';
 import type { CellDef } from '../model/layout.ts';
-import type { AnnualReport } from '../model/report.ts';
+import type { Figures } from '../model/report.ts';
 import { safe } from './safe.ts';
 
 export interface Term {
@@ -27,6 +27,8 @@ export interface Facts {
   /** Names of all rows concerned. */
   readonly rows: readonly string[];
   readonly citation: string;
+  /** The other report, where two are compared; empty where it is not known. */
+  readonly other: { readonly path: string; readonly agency: string; readonly year: string };
   text(name: string): string;
   texts(name: string): readonly string[];
   number(name: string): number;
@@ -37,7 +39,7 @@ export type Naming = (node: { label: string; en: string }) => string;
 /** @param quote how the language joins table, row and column into the name of a cell */
 export function factsOf(
   finding: Finding,
-  report: AnnualReport,
+  report: Figures,
   name: Naming,
   quote: (table: string, row: string, column: string) => string,
 ): Facts {
@@ -57,6 +59,11 @@ export function factsOf(
     cells: defs.map(nameOf),
     rows: [...new Set(defs.map(def => rowName(def.row, name)))],
     citation: layout.edition.citation.number,
+    other: {
+      path: safe(finding.other?.path ?? ''),
+      agency: safe(finding.other?.agency ?? ''),
+      year: String(finding.other?.year ?? ''),
+    },
     text: key => safe(String(finding.args?.[key] ?? '')),
     texts: key => {
       const value = finding.args?.[key];
@@ -66,11 +73,11 @@ export function factsOf(
   };
 }
 
-function termsOf(finding: Finding, report: AnnualReport, defs: readonly CellDef[], name: Naming): Term[] {
+function termsOf(finding: Finding, report: Figures, defs: readonly CellDef[], name: Naming): Term[] {
   const { layout } = report;
   const isSame = (cells: readonly number[]) =>
     cells.length === finding.cells.length && cells.every((cell, i) => cell === finding.cells[i]);
-  const sum = [...layout.balances, ...layout.subtotals, ...layout.bounds].find(
+  const sum = [...layout.balances, ...layout.subtotals, ...layout.bounds, ...layout.rollForwards].find(
     candidate => candidate.rule === finding.rule && isSame(candidate.cells),
   );
   if (!sum) return [];

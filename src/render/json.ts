@@ -1,13 +1,13 @@
 /** `--format json`: the contract with scripts, described by `schemas/findings.schema.json`. */
 import type { Confidence, Ground, LocatedChange, LocatedDiagnosis, SlipKind } from '../model/diagnosis.ts';
-import type { Tally } from '../model/finding.ts';
+import type { Subject, Tally } from '../model/finding.ts';
 import type { Origin } from '../model/origin.ts';
 import { PROBLEMS, type Reason } from '../model/problem.ts';
 import type { AnnualReport } from '../model/report.ts';
 import type { RuleId, Severity } from '../model/rules.ts';
 import type { CheckedReport, UncheckedFile } from '../validate.ts';
 import { groundText, readingOf, summaryOf } from './diagnosis.ts';
-import type { Language } from './language.ts';
+import type { Language, SummaryCounts } from './language.ts';
 import { LANGUAGES, type LanguageCode } from './languages.ts';
 import { messageOf, problemText } from './message.ts';
 import type { Renderer, RenderOptions } from './renderer.ts';
@@ -42,6 +42,8 @@ export interface FindingResult {
   /** `reported − computed`. */
   readonly difference?: number;
   readonly origin?: Origin;
+  /** The other report, where two are compared. */
+  readonly other?: Subject;
   readonly fingerprint: string;
 }
 
@@ -106,6 +108,7 @@ export function jsonReport(result: CheckedReport, code: LanguageCode): ReportRes
         ? {}
         : { computed: finding.computed, difference: difference(finding.reported, finding.computed) }),
       ...(finding.origin ? { origin: finding.origin } : {}),
+      ...(finding.other ? { other: finding.other } : {}),
       fingerprint: finding.fingerprint,
     })),
     notChecked: result.notChecked.map(entry => ({
@@ -177,12 +180,17 @@ export function jsonRenderer(options: RenderOptions): Renderer {
       unchecked.push(jsonUnchecked(file, options.language));
       return '';
     },
-    end: ({ reports: count, errors, warnings, infos, unchecked: files }) => {
-      const summary = { reports: count, errors, warnings, infos, unchecked: files };
+    end: counts => {
+      const summary = jsonSummary(counts);
       const closing = reports === 0 ? ']' : '\n  ]';
       return `${closing},\n  "unchecked": ${indent(unchecked, 2).trimStart()},\n  "summary": ${indent(summary, 2).trimStart()}\n}\n`;
     },
   };
+}
+
+/** What is left after an interruption is told only then. */
+export function jsonSummary({ reports, errors, warnings, infos, unchecked, notReached }: SummaryCounts) {
+  return { reports, errors, warnings, infos, unchecked, ...(notReached > 0 ? { notReached } : {}) };
 }
 
 /** Both carry at most 15 significant digits; so does what is between them. */

@@ -123,4 +123,6 @@ export interface SummaryCounts {
   readonly unchecked: number;
   /** Balances and rules that could not be evaluated. */
   readonly notChecked: number;
+  /** Files that were not looked at because the run was interrupted. */
+  readonly notReached: number;
 }

@@ -29,7 +29,7 @@ export function picture(
   if (finding.computed === undefined || columns < LEAST_COLUMNS) return [];
   const defs = finding.cells.map(index => report.layout.cells[index]).filter(def => def !== undefined);
   const [total] = defs;
-  if (!total) return [];
+  if (!total || defs.length === 1) return [];
   const acrossRow = defs.every(def => def.row.at(-1) === total.row.at(-1));
   const isMarked = (def: CellDef) => marked.includes(def.index);
   return acrossRow

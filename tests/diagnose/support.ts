@@ -16,7 +16,7 @@ export function reportOf(layout: Layout, values: readonly (number | null)[]): An
     if (value === undefined) return { state: 'missing' };
     return value === null ? { state: 'blank' } : { state: 'number', value };
   });
-  return { layout, editionEvident: true, cells, sections: [], notes: [], stated: {}, damage: [] };
+  return { layout, editionEvident: true, cells, sections: [], notes: [], stated: {}, damage: [], readings: [] };
 }
 
 /** All zero, but for what is said. Cells by id. */
@@ -94,5 +94,6 @@ export function sumsOf(cellCount: number, sums: readonly (readonly number[])[]):
     subtotals: [],
     bounds: [],
     implications: [],
+    rollForwards: [],
   };
 }

@@ -99,6 +99,8 @@ export const diagnosis: DiagnosisWords = {
         return `the text says ${facts.quote ? `"${facts.quote}"` : facts.value}, which ${facts.supports ? 'agrees' : 'does not agree'}`;
       case 'previous-year':
         return `by last year's report, ${facts.cell} is ${facts.value}, which ${facts.supports ? 'agrees' : 'does not agree'}`;
+      case 'next-year':
+        return `by next year's report, ${facts.cell} is ${facts.value}, which ${facts.supports ? 'agrees' : 'does not agree'}`;
       case 'stale-totals':
         return `or this cell is right, and what depends on it did not follow when it was changed; that takes ${facts.changes.length} cells: ${edits(facts.changes)}`;
       default:

@@ -1,6 +1,7 @@
 /** Findings and problems in English. Labels of the form are translated; the form itself is Chinese. */
 import type { Language } from '../language.ts';
 import { safe } from '../safe.ts';
+import { archive } from './archive.ts';
 import { plural } from './arithmetic.ts';
 import { cell } from './cell.ts';
 import { diagnosis } from './diagnosis.ts';
@@ -10,12 +11,24 @@ import { proactive } from './proactive.ts';
 import { problems } from './problems.ts';
 import { requests } from './requests.ts';
 import { review } from './review.ts';
+import { rollup } from './rollup.ts';
+import { series } from './series.ts';
 import { structure } from './structure.ts';
 
 export const en: Language = {
   name: node => node.en,
   cellName: (table, row, column) => (row ? `${table}, "${row}", "${column}"` : `${table}, "${column}"`),
-  messages: { ...structure, ...metadata, ...requests, ...review, ...proactive, ...cell },
+  messages: {
+    ...structure,
+    ...metadata,
+    ...requests,
+    ...review,
+    ...proactive,
+    ...cell,
+    ...series,
+    ...rollup,
+    ...archive,
+  },
   diagnosis,
   problems,
   reasons: {
@@ -31,6 +44,11 @@ export const en: Language = {
     'agency unknown': 'the agency is unknown',
     'edition not evident': 'the edition of the form cannot be told; say --edition',
     'damaged text': 'the text was damaged before it was read',
+    'text not found': 'there is no text to compare with',
+    'previous report not comparable': 'there is no comparable report on the year before',
+    'previous figures unknown': "the figures in last year's report are blank or cannot be read",
+    'scope unknown': 'the manifest does not say whether the report above is a summary',
+    'reports missing': 'some unit on the list has no report that could be read',
   },
   severities: { error: 'error', warning: 'warning', info: 'info' },
   origin: {
@@ -62,6 +80,7 @@ export const en: Language = {
         `${plural(c.reports, 'report')} checked: ${plural(c.errors, 'error')}, ${plural(c.warnings, 'warning')}, ${plural(c.infos, 'info')};`,
         ...(c.notChecked > 0 ? [`${plural(c.notChecked, 'check')} could not be made;`] : []),
         `${plural(c.unchecked, 'file')} could not be checked.`,
+        ...(c.notReached > 0 ? [`Interrupted: ${plural(c.notReached, 'file')} not checked.`] : []),
       ].join(' '),
   },
 };

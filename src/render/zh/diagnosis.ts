@@ -93,6 +93,8 @@ export const diagnosis: DiagnosisWords = {
         return `正文${facts.quote ? `写“${facts.quote}”` : '的说法'}，${facts.supports ? '与此一致' : `是${facts.value}，与此不一致`}`;
       case 'previous-year':
         return `按上年报告，${facts.cell}是${facts.value}，${facts.supports ? '与此一致' : '与此不一致'}`;
+      case 'next-year':
+        return `按下年报告，${facts.cell}是${facts.value}，${facts.supports ? '与此一致' : '与此不一致'}`;
       case 'stale-totals':
         return `或者：这一格没有写错，是改过之后相关的数没有跟着改，那样就要改${facts.changes.length}格：${edits(facts.changes)}`;
       default:

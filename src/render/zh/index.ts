@@ -1,6 +1,7 @@
 /** Findings and problems in Chinese: where, what the report says, what does not fit, what to look at first. */
 import type { Language } from '../language.ts';
 import { safe } from '../safe.ts';
+import { archive } from './archive.ts';
 import { cell } from './cell.ts';
 import { diagnosis } from './diagnosis.ts';
 import { metadata } from './metadata.ts';
@@ -9,12 +10,24 @@ import { proactive } from './proactive.ts';
 import { problems } from './problems.ts';
 import { requests } from './requests.ts';
 import { review } from './review.ts';
+import { rollup } from './rollup.ts';
+import { series } from './series.ts';
 import { structure } from './structure.ts';
 
 export const zh: Language = {
   name: node => node.label,
   cellName: (table, row, column) => (row ? `${table}「${row}」的「${column}」` : `${table}「${column}」`),
-  messages: { ...structure, ...metadata, ...requests, ...review, ...proactive, ...cell },
+  messages: {
+    ...structure,
+    ...metadata,
+    ...requests,
+    ...review,
+    ...proactive,
+    ...cell,
+    ...series,
+    ...rollup,
+    ...archive,
+  },
   diagnosis,
   problems,
   reasons: {
@@ -30,6 +43,11 @@ export const zh: Language = {
     'agency unknown': '不知道是哪个机关',
     'edition not evident': '看不出用的是哪一版格式，可用 --edition 指定',
     'damaged text': '文字在读取前已受损',
+    'text not found': '没有找到要比较的文字',
+    'previous report not comparable': '没有可比的上年年报',
+    'previous figures unknown': '上年年报的数字是空的或读不出',
+    'scope unknown': '清单没有说明上级的报告是汇总还是本级',
+    'reports missing': '清单里还有单位没有可用的报告',
   },
   severities: { error: '错误', warning: '警告', info: '提示' },
   origin: {
@@ -57,6 +75,6 @@ export const zh: Language = {
     blank: '空',
     others: count => `（其余${count}行为0或空）`,
     summary: c =>
-      `共检查${c.reports}份报告：错误${c.errors}处，警告${c.warnings}处，提示${c.infos}处；${c.notChecked > 0 ? `报告中未能检查${c.notChecked}项；` : ''}未能检查的文件${c.unchecked}个。`,
+      `共检查${c.reports}份报告：错误${c.errors}处，警告${c.warnings}处，提示${c.infos}处；${c.notChecked > 0 ? `报告中未能检查${c.notChecked}项；` : ''}未能检查的文件${c.unchecked}个。${c.notReached > 0 ? `检查被中断，还有${c.notReached}个文件没有检查。` : ''}`,
   },
 };
