@@ -22,9 +22,16 @@ export interface Input {
 export interface Settings extends Hints {
   readonly layouts: readonly Layout[];
   readonly limits?: Limits | undefined;
+  readonly memory?: Memory | undefined;
   /** What was given as the report on the year before; empty where it could not be read. Without it, no two years are compared. */
   readonly previous?: readonly Digest[] | undefined;
 }
+
+/** Gives what was understood of a file, or finds it out and may keep it for another run. */
+export type Memory = (
+  input: Input,
+  understand: () => Promise<readonly (Understood | UncheckedFile)[]>,
+) => Promise<readonly (Understood | UncheckedFile)[]>;
 
 export interface CheckedReport extends Omit<CheckResult, 'findings'> {
   readonly state: 'checked';
@@ -50,7 +57,8 @@ export type Checked = CheckedReport | UncheckedFile;
 /** @returns a result for each report in the file, in their order; one where the file cannot be read at all */
 export async function validate(input: Input, settings: Settings): Promise<readonly Checked[]> {
   const results: Checked[] = [];
-  for (const understood of await understand(input, settings))
+  const afresh = () => understand(input, settings);
+  for (const understood of await (settings.memory ? settings.memory(input, afresh) : afresh()))
     results.push(understood.state === 'unchecked' ? understood : await judge(understood, input, settings));
   return results;
 }

@@ -1,8 +1,9 @@
 /** What a run says of an archive against the answers: nothing missed, nothing extra. */
+import type { Expected } from './faults.ts';
 import type { Answers } from './make.ts';
 
 interface Line {
-  readonly kind: 'report' | 'unchecked' | 'summary';
+  readonly kind: 'report' | 'comparison' | 'unchecked' | 'summary';
   readonly path?: string;
   readonly reason?: string;
   readonly findings?: readonly { readonly ruleId: string; readonly cells: readonly string[] }[];
@@ -21,17 +22,19 @@ export function compare(
   isKnown: (rule: string) => boolean,
 ): string[] {
   const results = lines.filter(line => line !== '').map(line => JSON.parse(line) as Line);
-  const files = results.filter(({ path }) => path !== undefined);
-  const said = files.flatMap(({ kind, path = '', reason, findings = [] }) => {
+  const files = results.filter(({ kind }) => kind === 'report' || kind === 'unchecked');
+  const said = results.flatMap(({ kind, path = '', reason, findings = [] }) => {
     const name = path.startsWith(prefix) ? path.slice(prefix.length) : path;
     if (kind === 'unchecked') return [`${name}: unchecked, ${reason}`];
     return findings.map(({ ruleId, cells: [cell = ''] }) => `${name}: ${ruleId} ${cell}`);
   });
   const wanted = [
     ...Object.entries(answers.unchecked).map(([path, reason]) => `${path}: unchecked, ${reason}`),
-    ...Object.entries(answers.findings).flatMap(([path, expected]) =>
-      expected.filter(({ rule }) => isKnown(rule)).map(({ rule, cell }) => `${path}: ${rule} ${cell}`),
-    ),
+    ...[answers.findings, answers.across]
+      .flatMap(Object.entries<readonly Expected[]>)
+      .flatMap(([path, expected]) =>
+        expected.filter(({ rule }) => isKnown(rule)).map(({ rule, cell }) => `${path}: ${rule} ${cell}`),
+      ),
   ];
   const differences = [
     ...without(wanted, said).map(text => `missed: ${text}`),

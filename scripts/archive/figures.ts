@@ -47,10 +47,19 @@ export interface Stock {
   /** Requests not yet answered, by applicant. */
   readonly requests: readonly number[];
   readonly inForce: number;
+  /** Cases not yet decided, by kind. */
+  readonly pending: readonly number[];
+  /** What is usual for the agency: no figure is ten times that of the year before. */
+  readonly usual: readonly number[];
 }
 
 export function firstStock(random: Random): Stock {
-  return { requests: APPLICANTS.map((_, i) => (i < 2 ? random.nat(4) : 0)), inForce: 20 + random.nat(60) };
+  return {
+    requests: APPLICANTS.map((_, i) => (i < 2 ? random.nat(4) : 0)),
+    inForce: 20 + random.nat(60),
+    pending: REVIEW.map(() => 0),
+    usual: Array.from({ length: 8 }, () => 40 + random.nat(300)),
+  };
 }
 
 /** @returns the figures of a year, and what the next begins with */
@@ -60,7 +69,7 @@ export function countYear(edition: EditionId, before: Stock, random: Random): { 
     for (const [i, applicant] of APPLICANTS.entries()) figures.set(`/requests/${row}/${applicant}`, values[i] ?? 0);
     figures.set(`/requests/${row}/total`, sum(values));
   };
-  const received = APPLICANTS.map((_, i) => (i === 0 ? 12 + random.nat(80) : random.nat(i === 1 ? 15 : 2)));
+  const received = APPLICANTS.map((_, i) => (i === 0 ? 20 + random.nat(60) : random.nat(i === 1 ? 15 : 2)));
   const forward = received.map((value, i) => Math.min(value, i < 2 ? random.nat(4) : 0));
   const handled = received.map((value, i) => value + (before.requests[i] ?? 0) - (forward[i] ?? 0));
   const details = ['granted', 'partiallyGranted', ...DENIED, ...REST, ...OTHER[edition]];
@@ -80,19 +89,23 @@ export function countYear(edition: EditionId, before: Stock, random: Random): { 
   for (const [row, values] of rows) set(`outcomes/${row}`, values);
   set('outcomes/total', handled);
   set('carriedForward', forward);
-  for (const block of REVIEW) {
-    const parts = ['upheld', 'corrected', 'otherOutcome', 'pending'].map(() =>
-      random.chance(0.2) ? random.nat(4) : 0,
-    );
-    for (const [i, part] of ['upheld', 'corrected', 'otherOutcome', 'pending'].entries())
-      figures.set(`/reviewLitigation/${block}/${part}`, parts[i] ?? 0);
-    figures.set(`/reviewLitigation/${block}/total`, sum(parts));
-  }
-  return { figures, after: { requests: forward, inForce: proactive(edition, before.inForce, figures, random) } };
+  const pending = REVIEW.map((block, kind) => review(block, before.pending[kind] ?? 0, figures, random));
+  const inForce = proactive(edition, before, figures, random);
+  return { figures, after: { ...before, requests: forward, inForce, pending } };
+}
+
+/** What was pending is decided. @returns what is pending now */
+function review(block: string, before: number, figures: Figures, random: Random): number {
+  const few = () => (random.chance(0.2) ? random.nat(4) : 0);
+  const parts = { upheld: before + few(), corrected: few(), otherOutcome: few(), pending: few() };
+  for (const [part, value] of Object.entries(parts)) figures.set(`/reviewLitigation/${block}/${part}`, value);
+  figures.set(`/reviewLitigation/${block}/total`, sum(Object.values(parts)));
+  return parts.pending;
 }
 
 /** @returns normative documents in force at the end of the year */
-function proactive(edition: EditionId, inForce: number, figures: Figures, random: Random): number {
+function proactive(edition: EditionId, { inForce, usual }: Stock, figures: Figures, random: Random): number {
+  const about = (index: number) => Math.round((usual[index] ?? 0) * (0.7 + random.nat(60) / 100));
   const set = (id: string, value: number) => figures.set(`/proactive/${id}`, value);
   const [issued, repealed] = [random.nat(5), random.nat(3)];
   if (edition === '2021') {
@@ -100,17 +113,18 @@ function proactive(edition: EditionId, inForce: number, figures: Figures, random
     set('normativeDocuments/issued', issued);
     set('normativeDocuments/repealed', repealed);
     set('normativeDocuments/inForce', inForce + issued - repealed);
-    for (const row of ['licensing', 'penalties', 'compulsoryMeasures']) set(`${row}/decisions`, 10 + random.nat(500));
-    set('fees/amount', random.nat(10_000) / 100);
+    for (const [i, row] of ['licensing', 'penalties', 'compulsoryMeasures'].entries())
+      set(`${row}/decisions`, about(i));
+    set('fees/amount', about(3) / 100);
   } else {
     for (const column of ['created', 'disclosed', 'totalDisclosed']) set(`regulations/${column}`, 0);
     set('normativeDocuments/created', issued);
     set('normativeDocuments/disclosed', issued);
     set('normativeDocuments/totalDisclosed', inForce + issued - repealed);
-    for (const row of ['licensing', 'otherServices', 'penalties', 'compulsoryMeasures']) {
+    for (const [i, row] of ['licensing', 'penalties', 'compulsoryMeasures', 'otherServices'].entries()) {
       set(`${row}/previousItems`, 5 + random.nat(40));
       set(`${row}/change`, 0);
-      set(`${row}/decisions`, 10 + random.nat(500));
+      set(`${row}/decisions`, about(i));
     }
     set('fees/previousItems', random.nat(4));
     set('fees/change', 0);

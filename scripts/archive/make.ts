@@ -96,7 +96,7 @@ export function makeArchive(
       else if (expected.length > 0) answers.findings[path] = expected;
       if (fault === undefined && !isBroken && files < count && random.chance(COPIED)) {
         note('copied');
-        const copy = path.replace('年政府信息公开工作年度报告', '年年报（副本）');
+        const copy = path.replace('年度报告.', '年度报告（副本）.');
         write(copy, content);
         answers.across[copy] = [{ rule: 'metadata/duplicate', cell: '' }];
       }

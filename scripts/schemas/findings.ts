@@ -101,12 +101,48 @@ const report = z.strictObject({
   diagnoses: z.array(diagnosis).describe('One for each independent cause'),
 });
 
+const comparison = z.strictObject({
+  path: z.string().describe('Where there is no such report, the list that asks for it'),
+  part,
+  agency: z.string().optional(),
+  year: z.int().optional(),
+  findings: z.array(finding),
+  notChecked: z.array(notChecked),
+});
+
 const reasons = [...new Set(Object.values(PROBLEMS).filter(reason => reason !== undefined))] as [Reason, ...Reason[]];
+
+const severities = { errors: count, warnings: count, infos: count };
+const overviewGroup = z.strictObject({ name: z.string(), reports: count, ...severities });
+
+const overview = z.strictObject({
+  rules: z.array(z.strictObject({ rule: z.enum(RULE_IDS), reports: count, ...severities })),
+  years: z.array(overviewGroup),
+  districts: z.array(overviewGroup).describe('Worst first'),
+  worst: z
+    .array(
+      z.strictObject({
+        path: z.string(),
+        part,
+        agency: z.string().optional(),
+        year: z.int().optional(),
+        ...severities,
+      }),
+    )
+    .describe('Every report with an error or a warning, worst first'),
+  missing: z.array(z.strictObject({ agency: z.string(), year: z.int(), due: z.string().optional() })),
+  late: z.array(z.strictObject({ path: z.string(), publishedOn: z.string(), due: z.string() })),
+  unreadable: z.array(z.strictObject({ path: z.string(), reason: z.enum(reasons) })),
+});
 
 export const findingsSchema = z
   .strictObject({
     schemaVersion: z.literal('1'),
     reports: z.array(report).describe('In path order, written as each is done'),
+    comparisons: z
+      .array(comparison)
+      .optional()
+      .describe('Of reports beside each other, where several were checked; absent where there is nothing to say'),
     unchecked: z.array(
       z.strictObject({
         path: z.string(),
@@ -123,6 +159,7 @@ export const findingsSchema = z
       infos: count,
       unchecked: count,
       notReached: count.optional().describe('Files not looked at because the run was interrupted'),
+      overview: overview.optional().describe('Of a run over several files'),
     }),
   })
   .meta({ title: 'Findings of gov-report check --format json' });

@@ -14,6 +14,7 @@ import type { Host } from './host.ts';
 export interface CheckAllOptions {
   readonly layouts: readonly Layout[];
   readonly jobs?: number;
+  readonly cache: boolean;
   readonly edition?: string;
   readonly year?: number;
   readonly previous?: readonly Digest[] | undefined;
@@ -35,7 +36,9 @@ export async function* checkAll(
   const { layouts, edition, year, previous, signal } = options;
   const isOpenable = (file: Found) => file.path !== '-' && !file.problem;
   const tasks = files.filter(isOpenable).map(found => toTask(found, host.folder));
-  const run = runAll(tasks, { layouts, edition, year, previous, signal, jobs: options.jobs ?? host.cores });
+  const jobs = options.jobs ?? host.cores;
+  const cacheHome = options.cache ? host.cache() : undefined;
+  const run = runAll(tasks, { layouts, edition, year, previous, signal, jobs, cacheHome });
   try {
     for (const file of files) {
       if (isOpenable(file)) {

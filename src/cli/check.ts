@@ -1,9 +1,13 @@
 /** `gov-report check`: every file through the pipeline, every result to every output as it comes. */
 import { resolve } from 'node:path';
 import { discover, type Found } from '../archive/discover.ts';
+import { IGNORE_FILE, ignoreFile } from '../archive/ignore.ts';
 import { loadLayouts } from '../editions.ts';
 import { countsFor, exitStatus, type FailOn } from '../exit-status.ts';
+import type { Digest } from '../model/digest.ts';
+import type { Problem } from '../model/problem.ts';
 import type { Severity } from '../model/rules.ts';
+import { countOverview } from '../overview.ts';
 import { FORMATS, type FormatName } from '../render/index.ts';
 import { LANGUAGES } from '../render/languages.ts';
 import { problemText } from '../render/message.ts';
@@ -15,6 +19,7 @@ import { VERSION } from '../version.ts';
 import { checkAll } from './check-all.ts';
 import { CliError } from './error.ts';
 import type { Host } from './host.ts';
+import { readManifest } from './manifest.ts';
 import { fileSink, type Sink, stdoutSink } from './output.ts';
 import { PLAIN, paintFor } from './paint.ts';
 import { readPrevious } from './previous.ts';
@@ -33,6 +38,10 @@ export interface CheckOptions {
   readonly previous?: string;
   readonly stdinFilename?: string;
   readonly jobs?: number;
+  /** Path of the list of who is to report. */
+  readonly manifest?: string;
+  /** Whether what was understood is kept for the next run. */
+  readonly cache: boolean;
 }
 
 interface Output {
@@ -50,6 +59,7 @@ export async function checkCommand(paths: readonly string[], options: CheckOptio
   const files = await findFiles(paths, host);
   if (options.previous !== undefined && files.length > 1)
     throw new CliError('previous-of-many', { count: String(files.length) });
+  const manifest = options.manifest === undefined ? undefined : await readManifest(options.manifest, host);
   const outputs = await openOutputs(options, files, host, await paintFor(host.colour.stdout));
   const interruption = new AbortController();
   if (files.length > 1) host.onInterrupt(() => interruption.abort());
@@ -64,6 +74,9 @@ export async function checkCommand(paths: readonly string[], options: CheckOptio
     notChecked: 0,
     notReached: files.length,
   };
+  const overview = countOverview();
+  const digests: Digest[] = [];
+  const unread: { path: string }[] = [];
   const emit = (piece: (renderer: Renderer) => string) => {
     for (const { renderer, sink } of outputs) sink.write(piece(renderer));
   };
@@ -74,7 +87,8 @@ export async function checkCommand(paths: readonly string[], options: CheckOptio
       if (interruption.signal.aborted) break;
       counts.notReached--;
       progress.advance();
-      for (const { result } of results) {
+      for (const { result, digest } of results) {
+        if (digest) digests.push(digest);
         if (result.state === 'unchecked') {
           if (!file.isNamed && result.problem.code === 'not-a-report') {
             host.notify(
@@ -83,15 +97,31 @@ export async function checkCommand(paths: readonly string[], options: CheckOptio
             continue;
           }
           counts.unchecked++;
+          unread.push({ path: result.path });
+          overview.addUnchecked(result);
           emit(renderer => renderer.unchecked(result));
         } else {
+          counts.reports++;
           tally(result, counts);
+          overview.add(result);
           for (const notice of result.notices)
             host.notify(`${safe(file.path)}：${problemText(notice, LANGUAGES[host.language])}\n`);
           emit(renderer => renderer.report(result));
         }
       }
     }
+    if ((digests.length > 1 || manifest) && !interruption.signal.aborted)
+      for (const result of (await import('../compare.ts')).compare({
+        digests,
+        unread,
+        layouts,
+        manifest,
+        today: host.today,
+      })) {
+        tally(result, counts);
+        overview.add(result);
+        emit(renderer => renderer.report(result));
+      }
     for (const file of previous?.unchecked ?? []) {
       counts.unchecked++;
       emit(renderer => renderer.unchecked(file));
@@ -99,7 +129,9 @@ export async function checkCommand(paths: readonly string[], options: CheckOptio
     progress.clear();
     // Everything was passed over: a gate must not open on that.
     if (counts.reports + counts.unchecked + counts.notReached === 0) throw new CliError('nothing-checked');
-    emit(renderer => renderer.end(counts));
+    const late = manifest ? (await import('../archive/late.ts')).lateReports(digests, manifest.list) : [];
+    const summary = files.length > 1 || manifest ? { ...counts, overview: overview.finish(late) } : counts;
+    emit(renderer => renderer.end(summary));
     for (const { sink } of outputs) sink.commit();
   } catch (cause) {
     for (const { sink } of outputs) sink.discard();
@@ -112,7 +144,12 @@ async function findFiles(paths: readonly string[], host: Host): Promise<Found[]>
   const standardInput: Found[] = paths.includes('-') ? [{ path: '-', isNamed: true }] : [];
   const named = paths.filter(path => path !== '-');
   const searchHere = paths.length === 0;
-  const { files, unmatched } = await discover(searchHere ? ['.'] : named, host.folder);
+  const { files, unmatched, ignored } = await discover(
+    searchHere ? ['.'] : named,
+    host.folder,
+    await ignoreFile(host.folder),
+  );
+  if (ignored > 0) tell({ code: 'ignored', args: { count: ignored, file: IGNORE_FILE } }, host);
   // One path that leads nowhere does not cost the others their check; with nothing else, it is a slip of the command line.
   const missing = unmatched.map(path => ({ path, isNamed: true }));
   if (files.length + standardInput.length === 0 && missing.length > 0)
@@ -121,11 +158,12 @@ async function findFiles(paths: readonly string[], host: Host): Promise<Found[]>
     throw searchHere
       ? new CliError('nothing-here')
       : new CliError('nothing-in-folder', { path: named.map(path => safe(path)).join('、') });
-  if (searchHere)
-    host.notify(
-      `${problemText({ code: 'looking-in-folder', args: { count: files.length } }, LANGUAGES[host.language])}\n`,
-    );
+  if (searchHere) tell({ code: 'looking-in-folder', args: { count: files.length } }, host);
   return [...standardInput, ...[...files, ...missing].sort((a, b) => (a.path < b.path ? -1 : 1))];
+}
+
+function tell(problem: Problem, host: Host): void {
+  host.notify(`${problemText(problem, LANGUAGES[host.language])}\n`);
 }
 
 async function openOutputs(
@@ -169,10 +207,9 @@ function parseFormat(argument: string): { name: FormatName; path?: string } {
 }
 
 function tally(
-  result: CheckedReport,
-  counts: { reports: number; errors: number; warnings: number; infos: number; notChecked: number },
+  result: Pick<CheckedReport, 'findings' | 'notChecked'>,
+  counts: { errors: number; warnings: number; infos: number; notChecked: number },
 ): void {
-  counts.reports++;
   counts.notChecked += result.notChecked.length;
   for (const { severity } of result.findings) {
     if (severity === 'error') counts.errors++;

@@ -28,6 +28,8 @@ interface HelpTexts {
       | 'previous'
       | 'stdinFilename'
       | 'jobs'
+      | 'manifest'
+      | 'noCache'
       | 'after',
       string
     >
@@ -75,7 +77,9 @@ export const HELP: Readonly<Record<'zh' | 'en', HelpTexts>> = {
       year: '指定报告年度，默认从标题读取',
       previous: '上年年报：检查结转、现行有效件数等是否与上年接得上',
       stdinFilename: '标准输入的文件名，用于显示和认出格式',
+      manifest: '应报单位清单（YAML或JSON）：谁该报、哪几年、期限；据此查缺报和汇总',
       jobs: '同时检查几个文件，默认为处理器核数；结果不受影响',
+      noCache: '不用也不存上次读出的内容（文件很多时才存，在用户的缓存文件夹里）',
       after: `能读取：DOCX、DOC、ODT、网页、带文字的PDF、XLSX、XLS、JSON、YAML、纯文本（制表符或竖线分隔的表格）。
 空格不等于0：总计为空、读不出数字的，都列为“未能检查”，不算通过。
 `,
@@ -140,7 +144,10 @@ Files never leave this machine and are never changed.
       year: 'the year reported on; read from the title by default',
       previous: "last year's report: check that this one continues it",
       stdinFilename: 'name for standard input, for display and to tell its format',
+      manifest:
+        'list of who is to report (YAML or JSON), on which years and by when: tells who is missing, checks summaries',
       jobs: 'files checked at once; the number of processors by default, without effect on the results',
+      noCache: "neither use nor keep what was read (kept for many files only, in the user's cache folder)",
       after: `Reads DOCX, DOC, ODT, web pages, PDF with text, XLSX, XLS, JSON, YAML and plain text (tables with tabs or strokes).
 Blank is not zero: blank totals and unreadable cells are listed as "could not be checked", never as passed.
 `,

@@ -23,6 +23,8 @@ interface GivenOptions {
   readonly previous?: string;
   readonly stdinFilename?: string;
   readonly jobs?: string;
+  readonly cache: boolean;
+  readonly manifest?: string;
 }
 
 export function buildProgram(host: Host): Command {
@@ -53,7 +55,9 @@ export function buildProgram(host: Host): Command {
     .option('--year <year>', text.check.year)
     .option('--previous <file>', text.check.previous)
     .option('--stdin-filename <name>', text.check.stdinFilename)
+    .option('--manifest <file>', text.check.manifest)
     .option('--jobs <number>', text.check.jobs)
+    .option('--no-cache', text.check.noCache)
     .option('--force', text.force)
     .addHelpText('after', `\n${text.check.after}`)
     .action(async (paths: string[], given: GivenOptions) => {
@@ -65,6 +69,8 @@ export function buildProgram(host: Host): Command {
           strict: given.strict === true,
           allowUnchecked: given.allowUnchecked === true,
           quiet: given.quiet === true,
+          cache: given.cache,
+          ...(given.manifest === undefined ? {} : { manifest: given.manifest }),
           force: given.force === true,
           ...(given.edition === undefined ? {} : { edition: given.edition }),
           ...(given.year === undefined ? {} : { year: parseYear(given.year) }),

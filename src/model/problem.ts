@@ -65,6 +65,7 @@ export const PROBLEMS = {
   'out-of-memory': 'too large',
   'hidden-sheet': undefined,
   'looking-in-folder': undefined,
+  ignored: undefined,
   'other-previous': undefined,
 } as const satisfies Record<string, Reason | undefined>;
 

@@ -1,7 +1,7 @@
 /** What a diagnosis says, in the words of the form: the particulars from which the languages make their sentences. */
 import type { Change, Confidence, Diagnosis, Explanation, Ground, SlipKind } from '../model/diagnosis.ts';
 import type { Evidence } from '../model/evidence.ts';
-import type { AnnualReport } from '../model/report.ts';
+import type { Figures } from '../model/report.ts';
 import { columnName, type Facts, factsOf, rowName } from './facts.ts';
 import type { Language } from './language.ts';
 import { safe } from './safe.ts';
@@ -62,7 +62,7 @@ export interface DiagnosisWords {
 
 export function summaryOf(
   diagnosis: Omit<Diagnosis, 'settles'> & { settles: readonly unknown[] },
-  report: AnnualReport,
+  report: Figures,
   language: Language,
 ): string {
   const [best, ...others] = diagnosis.explanations;
@@ -76,15 +76,15 @@ export function summaryOf(
   });
 }
 
-export function readingOf(explanation: Explanation, report: AnnualReport, language: Language): string {
+export function readingOf(explanation: Explanation, report: Figures, language: Language): string {
   return language.diagnosis.reading(readingFacts(explanation, report, language));
 }
 
-export function groundText(ground: Ground, report: AnnualReport, language: Language): string {
+export function groundText(ground: Ground, report: Figures, language: Language): string {
   return language.diagnosis.ground(groundFacts(ground, report, language));
 }
 
-function readingFacts({ changes, kind }: Explanation, report: AnnualReport, language: Language): ReadingFacts {
+function readingFacts({ changes, kind }: Explanation, report: Figures, language: Language): ReadingFacts {
   return {
     changes: changes.map(change => changeFacts(change, report, language)),
     kind,
@@ -92,7 +92,7 @@ function readingFacts({ changes, kind }: Explanation, report: AnnualReport, lang
   };
 }
 
-function changeFacts({ cell, from, to }: Change, report: AnnualReport, language: Language): ChangeFacts {
+function changeFacts({ cell, from, to }: Change, report: Figures, language: Language): ChangeFacts {
   return {
     cell: cellName(cell, report, language),
     from: from === null ? undefined : String(from),
@@ -101,12 +101,12 @@ function changeFacts({ cell, from, to }: Change, report: AnnualReport, language:
   };
 }
 
-function cellName(cell: number, { layout }: AnnualReport, { name, cellName }: Language): string {
+function cellName(cell: number, { layout }: Figures, { name, cellName }: Language): string {
   const def = layout.cells[cell];
   return def ? cellName(name(def.table), rowName(def.row, name), columnName(def.column, name)) : '';
 }
 
-function groundFacts(ground: Ground, report: AnnualReport, language: Language): GroundFacts {
+function groundFacts(ground: Ground, report: Figures, language: Language): GroundFacts {
   switch (ground.kind) {
     case 'balance': {
       const { rule, table, cells } = ground.balance;

@@ -1,4 +1,6 @@
 /** A result as documents and other programs are told of it: the JSON's particulars, and places in words. Nothing is neutralised yet. */
+
+import type { Compared } from '../compare.ts';
 import type { Origin } from '../model/origin.ts';
 import { SEVERITIES, type Severity } from '../model/rules.ts';
 import type { CheckedReport, UncheckedFile } from '../validate.ts';
@@ -6,6 +8,7 @@ import {
   type ChangeResult,
   type DiagnosisResult,
   type FindingResult,
+  jsonCompared,
   jsonReport,
   jsonUnchecked,
   type UncheckedResult,
@@ -37,10 +40,11 @@ export interface UncheckedEntry extends UncheckedResult {
   readonly place: string;
 }
 
-export function entriesOf(result: CheckedReport, code: LanguageCode): Entry[] {
+export function entriesOf(result: CheckedReport | Compared, code: LanguageCode): Entry[] {
   const language = LANGUAGES[code];
   const file = fileName(result, language);
-  const { path, agency = '', year = '', findings, diagnoses } = jsonReport(result, code);
+  const told = result.state === 'checked' ? jsonReport(result, code) : { ...jsonCompared(result, code), diagnoses: [] };
+  const { path, agency = '', year = '', findings, diagnoses } = told;
   const causes = new Map<string, Cause>();
   for (const diagnosis of diagnoses) {
     const cause = causeOf(diagnosis, language);

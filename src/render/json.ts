@@ -1,9 +1,10 @@
 /** `--format json`: the contract with scripts, described by `schemas/findings.schema.json`. */
+import type { Compared } from '../compare.ts';
 import type { Confidence, Ground, LocatedChange, LocatedDiagnosis, SlipKind } from '../model/diagnosis.ts';
-import type { Subject, Tally } from '../model/finding.ts';
+import type { LocatedFinding, NotChecked, Subject, Tally } from '../model/finding.ts';
 import type { Origin } from '../model/origin.ts';
 import { PROBLEMS, type Reason } from '../model/problem.ts';
-import type { AnnualReport } from '../model/report.ts';
+import type { Figures } from '../model/report.ts';
 import type { RuleId, Severity } from '../model/rules.ts';
 import type { CheckedReport, UncheckedFile } from '../validate.ts';
 import { groundText, readingOf, summaryOf } from './diagnosis.ts';
@@ -22,13 +23,25 @@ export interface ReportResult {
   readonly edition: string;
   readonly checks: Tally;
   readonly findings: readonly FindingResult[];
-  readonly notChecked: readonly {
-    readonly ruleId: RuleId;
-    readonly cells: readonly string[];
-    readonly reason: string;
-    readonly message: string;
-  }[];
+  readonly notChecked: readonly NotCheckedResult[];
   readonly diagnoses: readonly DiagnosisResult[];
+}
+
+export interface NotCheckedResult {
+  readonly ruleId: RuleId;
+  readonly cells: readonly string[];
+  readonly reason: string;
+  readonly message: string;
+}
+
+/** What is said of a report beside the others. */
+export interface ComparedResult {
+  readonly path: string;
+  readonly part?: number;
+  readonly agency?: string;
+  readonly year?: number;
+  readonly findings: readonly FindingResult[];
+  readonly notChecked: readonly NotCheckedResult[];
 }
 
 export interface FindingResult {
@@ -98,30 +111,48 @@ export function jsonReport(result: CheckedReport, code: LanguageCode): ReportRes
     ...(report.year === undefined ? {} : { year: report.year }),
     edition: report.layout.edition.id,
     checks: result.checks,
-    findings: result.findings.map(finding => ({
-      ruleId: finding.rule,
-      severity: finding.severity,
-      message: messageOf(finding, report, language),
-      cells: idsOf(finding.cells, report),
-      ...(finding.reported === undefined ? {} : { reported: finding.reported }),
-      ...(finding.computed === undefined
-        ? {}
-        : { computed: finding.computed, difference: difference(finding.reported, finding.computed) }),
-      ...(finding.origin ? { origin: finding.origin } : {}),
-      ...(finding.other ? { other: finding.other } : {}),
-      fingerprint: finding.fingerprint,
-    })),
-    notChecked: result.notChecked.map(entry => ({
-      ruleId: entry.rule,
-      cells: idsOf(entry.cells, report),
-      reason: entry.reason,
-      message: language.reasons[entry.reason],
-    })),
+    findings: result.findings.map(finding => jsonFinding(finding, report, language)),
+    notChecked: result.notChecked.map(entry => jsonNotChecked(entry, report, language)),
     diagnoses: result.diagnoses.map(diagnosis => jsonDiagnosis(diagnosis, report, language)),
   };
 }
 
-function jsonDiagnosis(diagnosis: LocatedDiagnosis, report: AnnualReport, language: Language): DiagnosisResult {
+function jsonFinding(finding: LocatedFinding, report: Figures, language: Language): FindingResult {
+  return {
+    ruleId: finding.rule,
+    severity: finding.severity,
+    message: messageOf(finding, report, language),
+    cells: idsOf(finding.cells, report),
+    ...(finding.reported === undefined ? {} : { reported: finding.reported }),
+    ...(finding.computed === undefined
+      ? {}
+      : { computed: finding.computed, difference: difference(finding.reported, finding.computed) }),
+    ...(finding.origin ? { origin: finding.origin } : {}),
+    ...(finding.other ? { other: finding.other } : {}),
+    fingerprint: finding.fingerprint,
+  };
+}
+
+function jsonNotChecked({ rule, cells, reason }: NotChecked, report: Figures, language: Language): NotCheckedResult {
+  return { ruleId: rule, cells: idsOf(cells, report), reason, message: language.reasons[reason] };
+}
+
+export function jsonCompared(
+  { path, part, report, findings, notChecked }: Compared,
+  code: LanguageCode,
+): ComparedResult {
+  const language = LANGUAGES[code];
+  return {
+    path,
+    ...(part === undefined ? {} : { part }),
+    ...(report.agency === undefined ? {} : { agency: report.agency }),
+    ...(report.year === undefined ? {} : { year: report.year }),
+    findings: findings.map(finding => jsonFinding(finding, report, language)),
+    notChecked: notChecked.map(entry => jsonNotChecked(entry, report, language)),
+  };
+}
+
+function jsonDiagnosis(diagnosis: LocatedDiagnosis, report: Figures, language: Language): DiagnosisResult {
   const { settles, complete, unique, confidence, explanations } = diagnosis;
   return {
     message: summaryOf(diagnosis, report, language),
@@ -138,11 +169,11 @@ function jsonDiagnosis(diagnosis: LocatedDiagnosis, report: AnnualReport, langua
   };
 }
 
-function jsonChange({ cell, from, to, kind, origin }: LocatedChange, report: AnnualReport): ChangeResult {
+function jsonChange({ cell, from, to, kind, origin }: LocatedChange, report: Figures): ChangeResult {
   return { cell: report.layout.cells[cell]?.id ?? '', from, to, kind, ...(origin ? { origin } : {}) };
 }
 
-function jsonGround(ground: Ground, report: AnnualReport, language: Language): GroundResult {
+function jsonGround(ground: Ground, report: Figures, language: Language): GroundResult {
   const { kind, supports } = ground;
   return {
     kind,
@@ -172,25 +203,45 @@ export function jsonUnchecked(file: UncheckedFile, code: LanguageCode): Unchecke
 /** Reports as they come; what could not be checked, and the summary, at the end. */
 export function jsonRenderer(options: RenderOptions): Renderer {
   const unchecked: UncheckedResult[] = [];
-  let reports = 0;
+  /** In the list that is open. */
+  let entries = 0;
+  let isComparing = false;
+  const next = () => (entries++ === 0 ? '\n' : ',\n');
+  const close = () => {
+    const closing = entries === 0 ? ']' : '\n  ]';
+    entries = 0;
+    return closing;
+  };
   return {
     begin: () => '{\n  "schemaVersion": "1",\n  "reports": [',
-    report: result => (reports++ === 0 ? '\n' : ',\n') + indent(jsonReport(result, options.language), 4),
+    report: result => {
+      if (result.state === 'checked') return next() + indent(jsonReport(result, options.language), 4);
+      const opening = isComparing ? '' : `${close()},\n  "comparisons": [`;
+      isComparing = true;
+      return opening + next() + indent(jsonCompared(result, options.language), 4);
+    },
     unchecked: file => {
       unchecked.push(jsonUnchecked(file, options.language));
       return '';
     },
     end: counts => {
       const summary = jsonSummary(counts);
-      const closing = reports === 0 ? ']' : '\n  ]';
-      return `${closing},\n  "unchecked": ${indent(unchecked, 2).trimStart()},\n  "summary": ${indent(summary, 2).trimStart()}\n}\n`;
+      return `${close()},\n  "unchecked": ${indent(unchecked, 2).trimStart()},\n  "summary": ${indent(summary, 2).trimStart()}\n}\n`;
     },
   };
 }
 
-/** What is left after an interruption is told only then. */
-export function jsonSummary({ reports, errors, warnings, infos, unchecked, notReached }: SummaryCounts) {
-  return { reports, errors, warnings, infos, unchecked, ...(notReached > 0 ? { notReached } : {}) };
+/** What is left after an interruption is told only then; an overview only of several files. */
+export function jsonSummary({ reports, errors, warnings, infos, unchecked, notReached, overview }: SummaryCounts) {
+  return {
+    reports,
+    errors,
+    warnings,
+    infos,
+    unchecked,
+    ...(notReached > 0 ? { notReached } : {}),
+    ...(overview ? { overview } : {}),
+  };
 }
 
 /** Both carry at most 15 significant digits; so does what is between them. */
@@ -198,7 +249,7 @@ function difference(reported = 0, computed = 0): number {
   return Number((reported - computed).toPrecision(15));
 }
 
-function idsOf(cells: readonly number[], report: AnnualReport): string[] {
+function idsOf(cells: readonly number[], report: Figures): string[] {
   return cells.map(index => report.layout.cells[index]?.id ?? '');
 }
 

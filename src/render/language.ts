@@ -1,5 +1,6 @@
 /** What a language has to provide. The compiler refuses one that leaves a rule or a problem without words. */
 import type { NotCheckedReason } from '../model/finding.ts';
+import type { Overview } from '../model/overview.ts';
 import type { ProblemCode } from '../model/problem.ts';
 import type { RuleId, Severity } from '../model/rules.ts';
 import type { DiagnosisWords } from './diagnosis.ts';
@@ -48,6 +49,20 @@ export interface Language {
     /** Of a check in a report, and of a file. */
     readonly notCheckedMark: string;
     readonly unchecked: string;
+    /** Heads what is said of a report beside others. */
+    readonly beside: string;
+    /** Headings of what is said at the end of a run over several files. */
+    readonly overview: {
+      readonly worst: string;
+      readonly rules: string;
+      readonly years: string;
+      readonly districts: string;
+      readonly unreadable: string;
+      readonly missing: string;
+      readonly late: string;
+      readonly elsewhere: string;
+      readonly others: (count: number) => string;
+    };
     readonly blank: string;
     readonly others: (count: number) => string;
     readonly summary: (counts: SummaryCounts) => string;
@@ -125,4 +140,6 @@ export interface SummaryCounts {
   readonly notChecked: number;
   /** Files that were not looked at because the run was interrupted. */
   readonly notReached: number;
+  /** Of a run over several files. */
+  readonly overview?: Overview;
 }

@@ -1,4 +1,5 @@
 /** The paragraphs of `--format text`: a finding, or a cause with the findings that it settles. */
+import type { Compared } from '../compare.ts';
 import type { LocatedDiagnosis } from '../model/diagnosis.ts';
 import type { LocatedFinding } from '../model/finding.ts';
 import type { CheckedReport } from '../validate.ts';
@@ -14,7 +15,7 @@ export const INDENT = 2;
 const MOST_READINGS = 4;
 
 export interface Page {
-  readonly result: CheckedReport;
+  readonly result: CheckedReport | Compared;
   readonly language: Language;
   readonly paint: Paint;
   readonly columns: number;

@@ -1,7 +1,7 @@
 /** The rows of a table that a failed sum concerns, with the cells in question marked. */
 import type { Finding } from '../model/finding.ts';
 import type { CellDef } from '../model/layout.ts';
-import type { AnnualReport } from '../model/report.ts';
+import type { Figures } from '../model/report.ts';
 import { columnName, rowName, shortLabel } from './facts.ts';
 import type { Language } from './language.ts';
 import { safe } from './safe.ts';
@@ -21,7 +21,7 @@ const LEAST_COLUMNS = 56;
  */
 export function picture(
   finding: Finding,
-  report: AnnualReport,
+  report: Figures,
   language: Language,
   columns: number,
   marked: readonly number[] = finding.cells.slice(0, 1),
@@ -42,7 +42,7 @@ function unquoted(label: string): string {
   return label.replace(/[“”]/g, '');
 }
 
-function shown(def: CellDef, report: AnnualReport, language: Language): string {
+function shown(def: CellDef, report: Figures, language: Language): string {
   const cell = report.cells[def.index];
   if (cell?.state === 'number') return String(cell.value);
   return cell?.state === 'unreadable' ? clip(safe(cell.text), 8) : `(${language.words.blank})`;
@@ -52,7 +52,7 @@ function shown(def: CellDef, report: AnnualReport, language: Language): string {
 function rowPicture(
   defs: readonly CellDef[],
   isMarked: (def: CellDef) => boolean,
-  report: AnnualReport,
+  report: Figures,
   language: Language,
   columns: number,
 ): Part[][] {
@@ -83,7 +83,7 @@ function columnPicture(
   defs: readonly CellDef[],
   total: CellDef,
   isMarked: (def: CellDef) => boolean,
-  report: AnnualReport,
+  report: Figures,
   language: Language,
   columns: number,
 ): Part[][] {

@@ -2,11 +2,11 @@
  * `--format sarif`: SARIF 2.1.0, for code scanning and viewers. Places that are no lines of text, such as cells, are
  * logical locations; results with the same place and rule keep their identity by the fingerprint.
  */
+import type { Compared } from '../compare.ts';
 import type { CellDef } from '../model/layout.ts';
 import type { Origin } from '../model/origin.ts';
 import { RULE_IDS, RULES, type Severity } from '../model/rules.ts';
 import type { RuleDocuments } from '../rule-documents.ts';
-import type { CheckedReport } from '../validate.ts';
 import { type Entry, entriesOf, lineOf, toldOf, uncheckedEntry } from './entries.ts';
 import { columnName, rowName } from './facts.ts';
 import type { Language } from './language.ts';
@@ -97,7 +97,7 @@ function rulesOf(documents: RuleDocuments, code: LanguageCode, language: Languag
   });
 }
 
-function resultOf(entry: Entry, { report }: CheckedReport, language: Language): object {
+function resultOf(entry: Entry, { report }: Pick<Compared, 'report'>, language: Language): object {
   const { path, origin, cause, cells } = entry;
   const locate = (id: string | undefined, at: Origin | undefined) =>
     locationOf(path, at, id === undefined ? undefined : report.layout.byId.get(id), language);

@@ -1,10 +1,13 @@
 /** `--format text`: for a person at a terminal. */
+import type { Compared } from '../compare.ts';
+import type { NotChecked } from '../model/finding.ts';
 import { SEVERITIES } from '../model/rules.ts';
 import type { CheckedReport } from '../validate.ts';
 import type { Language } from './language.ts';
 import { LANGUAGES } from './languages.ts';
 import { fileName, originText, problemText } from './message.ts';
 import { groupNotChecked, groupText } from './not-checked.ts';
+import { overviewText } from './overview.ts';
 import { block, causeText, findingText, INDENT } from './paragraphs.ts';
 import type { Paint, Renderer, RenderOptions } from './renderer.ts';
 import { safe } from './safe.ts';
@@ -22,8 +25,9 @@ export function textRenderer(options: RenderOptions): Renderer {
       const head = `${paint.strong(safe(fileName(result, language)))}\n${' '.repeat(INDENT)}${headline(result, language)}\n`;
       const page = { result, language, paint, columns };
       // The causes lead; what they settle stands beneath them, everything else by severity after them.
-      const causes = result.diagnoses.map(diagnosis => causeText(diagnosis, shown, page)).join('');
-      const settled = new Set(result.diagnoses.flatMap(({ settles }) => settles));
+      const diagnoses = result.state === 'checked' ? result.diagnoses : [];
+      const causes = diagnoses.map(diagnosis => causeText(diagnosis, shown, page)).join('');
+      const settled = new Set(diagnoses.flatMap(({ settles }) => settles));
       const others = shown.filter(finding => !settled.has(finding.fingerprint));
       const ordered = SEVERITIES.flatMap(severity => others.filter(finding => finding.severity === severity));
       const findings = ordered.map(finding => findingText(finding, page)).join('');
@@ -34,36 +38,43 @@ export function textRenderer(options: RenderOptions): Renderer {
       const label = paint.error(language.words.unchecked);
       return `${paint.strong(safe(fileName(file, language)))}\n${block(`${label}  `, where + problemText(file.problem, language), columns, width(language.words.unchecked) + 2)}\n`;
     },
-    end: counts => (options.quiet ? '' : `${paint.strong(language.words.summary(counts))}\n`),
+    end: counts => {
+      if (options.quiet) return '';
+      const overview = counts.overview ? overviewText(counts.overview, language, paint) : '';
+      return `${overview}${paint.strong(language.words.summary(counts))}\n`;
+    },
   };
 }
 
-function headline(result: CheckedReport, language: Language): string {
-  const { agency, year, layout } = result.report;
+function headline({ state, report }: CheckedReport | Compared, language: Language): string {
+  const { agency, year, layout } = report;
   const edition = language.name(layout.edition);
   return [
     agency ? safe(agency) : language.words.unknownAgency,
     year === undefined ? language.words.unknownYear : language.words.year(year),
-    language.words.cited(edition, layout.edition.citation.number),
+    state === 'checked' ? language.words.cited(edition, layout.edition.citation.number) : language.words.beside,
   ].join(' · ');
 }
 
 /** What holds, what fails, and every check that could not be made. */
-function balanceText(result: CheckedReport, language: Language, paint: Paint, columns: number): string {
+function balanceText(result: CheckedReport | Compared, language: Language, paint: Paint, columns: number): string {
+  const unknowns = notCheckedText(result.notChecked, language, paint, columns);
+  if (result.state === 'compared') return unknowns === '' ? '' : `\n${unknowns}`;
   const { passed, failed, unknown } = result.checks;
   // 「全部对得上」 right beneath an error would read as a contradiction.
   const isClean = failed + unknown === 0 && !result.findings.some(finding => finding.severity === 'error');
   const line = isClean
     ? paint.good(language.words.allPassed(passed))
     : language.words.balances(passed, failed, unknown);
-  const reasons = groupNotChecked(result.notChecked, language).flatMap(group =>
+  return `\n${' '.repeat(INDENT)}${line}\n${unknowns}`;
+}
+
+function notCheckedText(notChecked: readonly NotChecked[], language: Language, paint: Paint, columns: number): string {
+  if (notChecked.length === 0) return '';
+  const reasons = groupNotChecked(notChecked, language).flatMap(group =>
     wrap(groupText(group, language), columns - 2 * INDENT - 2).map(
       (part, i) => `${' '.repeat(2 * INDENT)}${i === 0 ? '· ' : '  '}${part}\n`,
     ),
   );
-  const head =
-    result.notChecked.length > 0
-      ? `${' '.repeat(INDENT)}${paint.warning(language.words.notChecked(result.notChecked.length))}\n`
-      : '';
-  return `\n${' '.repeat(INDENT)}${line}\n${head}${reasons.join('')}`;
+  return `${' '.repeat(INDENT)}${paint.warning(language.words.notChecked(notChecked.length))}\n${reasons.join('')}`;
 }

@@ -1,6 +1,7 @@
 /** What is given to whoever checks a file, in this thread or another. Plain data. */
 import type { Digest } from '../model/digest.ts';
 import type { ZipMember } from '../read/container/zip.ts';
+import type { CacheFolder } from './cache-folder.ts';
 
 export interface Task {
   /** As it is shown: relative to the working folder, with `/`; a member of an archive after `!/`. */
@@ -18,4 +19,6 @@ export interface RunSettings {
   readonly edition?: string | undefined;
   readonly year?: number | undefined;
   readonly previous?: readonly Digest[] | undefined;
+  /** Where understood files are kept; without it, none are. */
+  readonly cache?: CacheFolder | undefined;
 }

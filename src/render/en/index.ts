@@ -73,6 +73,18 @@ export const en: Language = {
     balancesOf: (rule, count) => `${rule} (${count})`,
     notCheckedMark: 'check not made',
     unchecked: 'not checked',
+    beside: 'compared with other reports',
+    overview: {
+      worst: 'Reports with problems (errors, warnings, infos):',
+      rules: 'By rule (errors, warnings, infos, reports):',
+      years: 'By year (errors, warnings, infos, reports):',
+      districts: 'By district (errors, warnings, infos, reports):',
+      unreadable: 'Files that could not be checked:',
+      missing: 'Missing reports:',
+      late: 'Published late (date > last day):',
+      elsewhere: '(elsewhere)',
+      others: count => `… ${count} more: see --format json`,
+    },
     blank: 'blank',
     others: count => `(${plural(count, 'other row is', 'other rows are')} 0 or blank)`,
     summary: c =>

@@ -77,6 +77,7 @@ export const problems: Language['problems'] = {
   'not-a-report': () =>
     'There is nothing of an annual report in it; nothing was checked. Make sure that it is the right file.',
   skipped: () => 'Does not look like an annual report; skipped.',
+  ignored: a => `Files left out by ${a('file')}: ${a('count')}.`,
   'looking-in-folder': a => `No file named; checking the current folder: ${a('count')} files found.`,
   'other-previous': a =>
     `${a('path')} is the report of ${a('agency') ? `"${a('agency')}"` : 'an unknown agency'}${a('year') ? ` on ${a('year')}` : ''}, not of the same agency on the year before; the two were not compared. Check --previous.`,

@@ -72,6 +72,18 @@ export const zh: Language = {
     balancesOf: (rule, count) => `${rule} ${count}项`,
     notCheckedMark: '未能检查',
     unchecked: '未检查',
+    beside: '与其他报告比较',
+    overview: {
+      worst: '有问题的报告（错误、警告、提示）：',
+      rules: '按规则（错误、警告、提示、报告数）：',
+      years: '按年度（错误、警告、提示、报告数）：',
+      districts: '按地区（错误、警告、提示、报告数）：',
+      unreadable: '未能检查的文件：',
+      missing: '缺报：',
+      late: '逾期公开（公开日期 > 期限）：',
+      elsewhere: '（其他）',
+      others: count => `……其余${count}个见 --format json`,
+    },
     blank: '空',
     others: count => `（其余${count}行为0或空）`,
     summary: c =>

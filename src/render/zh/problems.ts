@@ -54,6 +54,7 @@ export const problems: Language['problems'] = {
   'hidden-sheet': a => `隐藏的工作表「${a('sheet')}」没有读取。`,
   'not-a-report': () => '里面没有年度报告的内容，没有检查。请确认没有选错文件。',
   skipped: () => '不像年度报告，已跳过。',
+  ignored: a => `按 ${a('file')} 略过${a('count')}个文件。`,
   'looking-in-folder': a => `没有指定文件，正在检查当前文件夹：找到${a('count')}个文件。`,
   'other-previous': a =>
     `${a('path')}是${a('agency') || '（机关未知）'}${a('year') ? `${a('year')}年度` : ''}的报告，不是所检查报告的同一机关上一年度的，没有比较。请核对 --previous。`,
