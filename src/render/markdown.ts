@@ -18,7 +18,8 @@ export function markdownRenderer(options: RenderOptions): Renderer {
   const sections: Section[] = [];
   const notChecked: (NotCheckedGroup & { readonly file: string })[] = [];
   const unchecked: UncheckedEntry[] = [];
-  let clean = 0;
+  /** Reports of which nothing is said, also not beside the others. */
+  const clean = new Set<string>();
 
   const sectionText = ({ heading, entries }: Section) =>
     `### ${markdown(heading)}\n\n${table(
@@ -44,7 +45,8 @@ export function markdownRenderer(options: RenderOptions): Renderer {
       if (entries.length > 0) sections.push({ heading: `${file} · ${about}`, entries });
       const groups = options.quiet ? [] : groupNotChecked(result.notChecked, LANGUAGES[options.language]);
       for (const group of groups) notChecked.push({ ...group, file });
-      if (result.findings.length + result.notChecked.length === 0) clean++;
+      if (result.findings.length + result.notChecked.length > 0) clean.delete(file);
+      else if (result.state === 'checked') clean.add(file);
       return '';
     },
     unchecked(file) {
@@ -55,7 +57,7 @@ export function markdownRenderer(options: RenderOptions): Renderer {
       [
         `## ${outputs.title}\n`,
         `${words.summary(counts)}\n`,
-        ...(clean > 0 ? [`${outputs.clean(clean)}\n`] : []),
+        ...(clean.size > 0 ? [`${outputs.clean(clean.size)}\n`] : []),
         ...(unchecked.length > 0
           ? [
               `### ${headings.unchecked}\n\n${table(

@@ -65,10 +65,10 @@ export function sarifRenderer(options: RenderOptions): Renderer {
       notify('error', file.path, entry.reason, `${entry.file}${language.words.colon}${toldOf(entry, language)}`);
       return '';
     },
-    end() {
+    end({ notReached }) {
       const artifacts = [...files].map(path => ({ location: { uri: relativeUri(path) }, roles: ['analysisTarget'] }));
       const invocation = {
-        executionSuccessful: unchecked === 0,
+        executionSuccessful: unchecked + notReached === 0,
         ...(notifications.length > 0 ? { toolExecutionNotifications: notifications } : {}),
       };
       const listed = artifacts.length > 0 ? `,\n"artifacts": ${safeJson(artifacts)}` : '';

@@ -13,7 +13,8 @@ export function htmlRenderer(options: RenderOptions): Renderer {
   const entries: Entry[] = [];
   const notChecked: Field[][] = [];
   const unchecked: UncheckedEntry[] = [];
-  let clean = 0;
+  /** Reports of which nothing is said, also not beside the others. */
+  const clean = new Set<string>();
 
   const findingRow = (entry: Entry): Field[] => [
     {
@@ -43,7 +44,8 @@ export function htmlRenderer(options: RenderOptions): Renderer {
           { text: String(count) },
           { text: reason },
         ]);
-      if (result.findings.length + result.notChecked.length === 0) clean++;
+      if (result.findings.length + result.notChecked.length > 0) clean.delete(fileName(result, language));
+      else if (result.state === 'checked') clean.add(fileName(result, language));
       return '';
     },
     unchecked(file) {
@@ -54,7 +56,7 @@ export function htmlRenderer(options: RenderOptions): Renderer {
       const sections: Section[] = [
         {
           heading: headings.summary,
-          paragraphs: [words.summary(counts), ...(clean > 0 ? [outputs.clean(clean)] : [])],
+          paragraphs: [words.summary(counts), ...(clean.size > 0 ? [outputs.clean(clean.size)] : [])],
         },
         {
           heading: headings.unchecked,
