@@ -1,6 +1,7 @@
 /**
  * How well error localisation does, measured: reports are made up, spoilt in known ways, and diagnosed. Seeded, so that
- * every run prints the same table but for the times. `npm run bench:localisation`; `-- --quick` for a rough look.
+ * every run prints the same table but for the times. `npm run bench:localisation`; `-- --quick` for a rough look,
+ * `-- --zh` for headings in Chinese.
  */
 import { readFileSync } from 'node:fs';
 import { checkBalances } from '../src/check/index.ts';
@@ -12,7 +13,7 @@ import { MISTAKES, type Mistake, staleTotals, type Wrong } from './localisation/
 import { randomFrom } from './localisation/random.ts';
 import { formOf, randomFigures, reportOf } from './localisation/reports.ts';
 
-const RUNS = process.argv.includes('--tiny') ? 3 : process.argv.includes('--quick') ? 300 : 3000;
+const RUNS = process.argv.includes('--quick') ? 100 : 1000;
 const SEED = 20240117;
 const FORMS = ['2019', '2021'].map(id =>
   formOf(layOut(JSON.parse(readFileSync(`schemas/editions/${id}.json`, 'utf8')) as Edition)),
@@ -36,12 +37,20 @@ function* trials(mistake: Mistake): Generator<Trial> {
     const spoilt = values.map((value, cell) => wrong.get(cell) ?? value);
     const report = reportOf(form.layout, spoilt);
     const { findings } = checkBalances(report);
-    const start = process.hrtime.bigint();
-    const diagnoses = diagnose(report, findings);
-    const milliseconds = Number(process.hrtime.bigint() - start) / 1e6;
+    const { result: diagnoses, milliseconds } = timed(() => diagnose(report, findings));
     const truth = new Map([...wrong.keys()].map(cell => [cell, values[cell] ?? 0]));
     yield { diagnoses, truth, isDetected: findings.length > 0, milliseconds };
   }
+}
+
+/** The quickest of three, so that what else the machine does counts less. */
+function timed<T>(action: () => T): { result: T; milliseconds: number } {
+  const once = () => {
+    const start = process.hrtime.bigint();
+    const result = action();
+    return { result, milliseconds: Number(process.hrtime.bigint() - start) / 1e6 };
+  };
+  return [once(), once(), once()].reduce((best, other) => (other.milliseconds < best.milliseconds ? other : best));
 }
 
 /** Changes of one explanation that agree with the truth, or nothing where one does not. */
@@ -64,9 +73,6 @@ function covered(
 }
 
 const isUnique = ({ diagnoses }: Trial) => diagnoses.length > 0 && diagnoses.every(({ unique }) => unique);
-const hasExplanation = ({ diagnoses }: Trial) =>
-  diagnoses.length > 0 && diagnoses.every(({ explanations }) => explanations.length > 0);
-
 /** Wilson's interval for a share, 95 %: half its width, in per cent. */
 function uncertainty(hits: number, n: number): number {
   const z = 1.96;
@@ -79,19 +85,32 @@ const share = (hits: number, n: number) =>
 const quantile = (sorted: readonly number[], q: number) =>
   (sorted[Math.floor(q * (sorted.length - 1))] ?? 0).toFixed(2);
 
-console.log(`${RUNS} reports a row, half of each edition on average; per cent, with the 95 % interval`);
-console.log(
-  '| mistake | detected | right one among the explanations | only one explanation | first one right | wrong though the only one | median ms | 99 % ms |',
-);
-console.log('|---|---|---|---|---|---|---|---|');
-for (const { name, mistake } of MISTAKES) {
+const HEADINGS = {
+  en: [
+    'mistake',
+    'detected',
+    'truth among explanations',
+    'only one explanation',
+    'truth comes first',
+    'wrong though the only one',
+    'median ms',
+    '99 % ms',
+  ],
+  zh: ['错误', '能发现', '解释中有正确的', '解释唯一', '首选正确', '唯一却错', '中位毫秒', '99%毫秒'],
+} as const;
+const language = process.argv.includes('--zh') ? 'zh' : 'en';
+
+const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+console.log(row(HEADINGS[language]));
+console.log(row(HEADINGS[language].map(() => '---')));
+for (const { mistake, ...names } of MISTAKES) {
   const all = [...trials(mistake)];
   const count = (test: (trial: Trial) => boolean) => all.filter(test).length;
   const unique = all.filter(isUnique);
   const times = all.map(trial => trial.milliseconds).sort((a, b) => a - b);
   console.log(
-    `| ${[
-      name,
+    row([
+      names[language],
       share(
         count(trial => trial.isDetected),
         RUNS,
@@ -102,26 +121,16 @@ for (const { name, mistake } of MISTAKES) {
       share(unique.filter(trial => !isFirst(trial)).length, unique.length),
       quantile(times, 0.5),
       quantile(times, 0.99),
-    ].join(' | ')} |`,
+    ]),
   );
-  if (process.argv.includes('--unexplained'))
-    console.log(
-      count(trial => !hasExplanation(trial)),
-      'without explanation',
-      count(trial => trial.diagnoses.some(d => !d.complete)),
-      'incomplete',
-    );
 }
 
 const stale = [...trials(staleTotals)];
-const both = stale.filter(({ diagnoses, truth }) =>
+const shown = stale.filter(({ diagnoses, truth }) =>
   diagnoses.some(({ explanations: [first] }) =>
     first?.evidence.some(ground => ground.kind === 'stale-totals' && agreeing(ground.changes, truth) === truth.size),
   ),
 );
-const shown = stale.filter(({ diagnoses }) =>
-  diagnoses.some(({ explanations: [first] }) => first?.evidence.some(ground => ground.kind === 'stale-totals')),
-);
 console.log(
-  `everything above a corrected detail left stale: both readings shown in ${share(shown.length, RUNS)} %, exactly the stale cells in ${share(both.length, RUNS)} %`,
+  `everything above a corrected detail left stale: both readings shown in ${share(shown.length, RUNS)} % (${RUNS} reports a row; per cent, with the 95 % interval)`,
 );

@@ -1,8 +1,8 @@
 /** The way of one file through the stages. Nothing else knows their order. */
 import { previousOf } from './archive/pair.ts';
-import { check } from './check/index.ts';
+import { check, evidenceFromPrevious } from './check/index.ts';
 import type { Diagnosis, LocatedDiagnosis } from './model/diagnosis.ts';
-import { type Digest, type Recorded, recall } from './model/digest.ts';
+import { type Digest, type Previous, type Recorded, recall } from './model/digest.ts';
 import type { Explanation } from './model/explanation.ts';
 import type { CheckResult, Finding, LocatedFinding } from './model/finding.ts';
 import type { Layout } from './model/layout.ts';
@@ -70,19 +70,11 @@ async function judge(understood: Understood, { path }: Input, { layouts, previou
     const given = previous?.map(digest => recall(digest, layouts));
     const before = given && previousOf(report, given);
     const result = check(report, before);
+    const causes = await diagnosesOf(result.findings, report, before);
+    const located = await locate(result, causes, understood, path);
     const [other] = given ?? [];
     const misfit = before === 'not comparable' && other ? [notThePrevious(other)] : [];
-    const checked = { ...place, state: 'checked', report, ...result, notices: [...notices, ...misfit] } as const;
-    if (result.findings.length === 0) return { ...checked, ...CLEAN };
-    // Hashing and error localisation are loaded for reports with findings only.
-    const [{ fingerprints }, { diagnose }] = await Promise.all([
-      import('./fingerprint.ts'),
-      import('./diagnose/index.ts'),
-    ]);
-    const find = await locator(understood.source);
-    const findings = located(result.findings, fingerprints(result.findings, report, place), report, find);
-    const diagnoses = diagnose(report, result.findings).map(cause => locatedCause(cause, findings, report, find));
-    return { ...checked, findings, diagnoses };
+    return { ...place, state: 'checked', report, ...result, ...located, notices: [...notices, ...misfit] };
   } catch (cause) {
     return unchecked(place, cause);
   }
@@ -162,41 +154,47 @@ async function placeIn(source: SourceDocument, at: Place): Promise<Origin | unde
   }
 }
 
-type Find = Awaited<ReturnType<typeof locator>>;
-
-const CLEAN = { findings: [], diagnoses: [] } as const;
-
-function located(
+/** Error localisation is loaded for reports with findings only. */
+async function diagnosesOf(
   findings: readonly Finding[],
-  identities: readonly string[],
   report: AnnualReport,
-  find: Find,
-): LocatedFinding[] {
-  return findings.map((finding, index) => {
-    const section = report.sections.find(({ id }) => id === finding.args?.['section']);
-    const places = [finding.at, ...finding.cells.map(cell => report.cells[cell]?.at), section?.paragraphs[0]?.at];
-    const place = places.find(at => at !== undefined);
-    const origin = place && find(place);
-    return { ...finding, ...(origin ? { origin } : {}), fingerprint: identities[index] ?? '' };
-  });
+  before: Previous | undefined,
+): Promise<readonly Diagnosis[]> {
+  if (findings.length === 0) return [];
+  const { diagnose } = await import('./diagnose/index.ts');
+  if (before === undefined || before === 'not comparable') return diagnose(report, findings);
+  return diagnose(report, findings, evidenceFromPrevious(report, before), before);
 }
 
-function locatedCause(
-  cause: Diagnosis,
-  findings: readonly LocatedFinding[],
-  report: AnnualReport,
-  find: Find,
-): LocatedDiagnosis {
+/** Places and identities, which only reports with findings need. */
+async function locate(
+  { findings }: CheckResult,
+  causes: readonly Diagnosis[],
+  { source, report, part }: Understood,
+  path: string,
+): Promise<Pick<CheckedReport, 'findings' | 'diagnoses'>> {
+  if (findings.length === 0) return { findings: [], diagnoses: [] };
+  const find = await locator(source);
+  const originOf = (place: Place | undefined) => {
+    const origin = place && find(place);
+    return origin ? { origin } : {};
+  };
+  const { fingerprints } = await import('./fingerprint.ts');
+  const identities = fingerprints(findings, report, { path, ...(part === undefined ? {} : { part }) });
   return {
-    ...cause,
-    settles: cause.settles.map(position => findings[position]?.fingerprint ?? ''),
-    explanations: cause.explanations.map(explanation => ({
-      ...explanation,
-      changes: explanation.changes.map(change => {
-        const place = report.cells[change.cell]?.at;
-        const origin = place && find(place);
-        return { ...change, ...(origin ? { origin } : {}) };
-      }),
+    findings: findings.map((finding, index) => {
+      const section = report.sections.find(({ id }) => id === finding.args?.['section']);
+      const places = [finding.at, ...finding.cells.map(cell => report.cells[cell]?.at), section?.paragraphs[0]?.at];
+      const place = places.find(at => at !== undefined);
+      return { ...finding, ...originOf(place), fingerprint: identities[index] ?? '' };
+    }),
+    diagnoses: causes.map(cause => ({
+      ...cause,
+      settles: cause.settles.map(position => identities[position] ?? ''),
+      explanations: cause.explanations.map(explanation => ({
+        ...explanation,
+        changes: explanation.changes.map(change => ({ ...change, ...originOf(report.cells[change.cell]?.at) })),
+      })),
     })),
   };
 }

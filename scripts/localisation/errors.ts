@@ -160,18 +160,18 @@ const threeStaleTotals: Mistake = (form, values, random) => {
   return wrong && new Map([...wrong].slice(0, 3));
 };
 
-export const MISTAKES: readonly { readonly name: string; readonly zh: string; readonly mistake: Mistake }[] = [
-  { name: '1 figure mistyped, table 3', zh: '表三错1格', mistake: mistyped('requests', 1) },
-  { name: '2 figures mistyped, table 3', zh: '表三错2格', mistake: mistyped('requests', 2) },
-  { name: '3 figures mistyped, table 3', zh: '表三错3格', mistake: mistyped('requests', 3) },
-  { name: 'a total leaves out a part', zh: '总计漏加一项', mistake: addendOmitted },
-  { name: 'neighbours in a row swapped', zh: '左右两格填反', mistake: swapped('row') },
-  { name: 'neighbours in a column swapped', zh: '上下两格填反', mistake: swapped('column') },
-  { name: 'a number split over two cells', zh: '一个数拆成两格', mistake: split },
-  { name: 'figures of a row slid by one', zh: '一行错开一格', mistake: shifted('row') },
-  { name: 'figures of a column slid by one', zh: '一列错开一格', mistake: shifted('column') },
-  { name: 'counted under two applicants', zh: '同一申请算在两类申请人', mistake: twoApplicants },
-  { name: 'carried over left out, its total too', zh: '上年结转漏填（含总计）', mistake: carriedOverLeftOut },
-  { name: 'three totals left stale', zh: '三个总计没有跟着改', mistake: threeStaleTotals },
-  { name: '1 figure mistyped, table 4 (a guess)', zh: '表四错1格（推测）', mistake: mistyped('reviewLitigation', 1) },
+export const MISTAKES: readonly { readonly en: string; readonly zh: string; readonly mistake: Mistake }[] = [
+  { en: '1 figure mistyped, table 3', zh: '表三错1格', mistake: mistyped('requests', 1) },
+  { en: '2 figures mistyped, table 3', zh: '表三错2格', mistake: mistyped('requests', 2) },
+  { en: '3 figures mistyped, table 3', zh: '表三错3格', mistake: mistyped('requests', 3) },
+  { en: 'a total leaves out a part', zh: '总计漏加一项', mistake: addendOmitted },
+  { en: 'neighbours in a row swapped', zh: '左右两格填反', mistake: swapped('row') },
+  { en: 'neighbours in a column swapped', zh: '上下两格填反', mistake: swapped('column') },
+  { en: 'a number split over two cells', zh: '一个数拆成两格', mistake: split },
+  { en: 'figures of a row slid by one', zh: '一行错开一格', mistake: shifted('row') },
+  { en: 'figures of a column slid by one', zh: '一列错开一格', mistake: shifted('column') },
+  { en: 'counted under two applicants', zh: '同一申请算在两类申请人', mistake: twoApplicants },
+  { en: 'carried over left out, its total too', zh: '上年结转漏填（含总计）', mistake: carriedOverLeftOut },
+  { en: 'three totals left stale', zh: '三个总计没有跟着改', mistake: threeStaleTotals },
+  { en: '1 figure mistyped, table 4 (a guess)', zh: '表四错1格（推测）', mistake: mistyped('reviewLitigation', 1) },
 ];

@@ -70,7 +70,7 @@ export function reportOf(layout: Layout, values: readonly number[]): AnnualRepor
     const value = values[index];
     return value === undefined ? { state: 'missing' } : { state: 'number', value };
   });
-  return { layout, editionEvident: true, cells, sections: [], notes: [], stated: {}, damage: [], readings: [] };
+  return { layout, editionEvident: true, cells, sections: [], notes: [], stated: {}, readings: [], damage: [] };
 }
 
 function sum(values: readonly number[]): number {

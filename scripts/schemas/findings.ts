@@ -50,8 +50,6 @@ const notChecked = z.strictObject({
   message: z.string().min(1),
 });
 
-const part = position.describe('Which of the reports in the file, from 1; absent where it holds one').optional();
-
 const change = z.strictObject({
   cell: pointer,
   from: z.number().nullable().describe('null where the cell is blank or cannot be read'),
@@ -86,6 +84,7 @@ const diagnosis = z.strictObject({
     )
     .describe('Best first; none where more than three cells would have to change'),
 });
+const part = position.describe('Which of the reports in the file, from 1; absent where it holds one').optional();
 
 const report = z.strictObject({
   path: z.string(),

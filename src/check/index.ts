@@ -13,6 +13,7 @@ import { checkAgainst } from './series/index.ts';
 import { checkStructure } from './structure.ts';
 
 export { checkBalances } from './balance.ts';
+export { evidenceFromPrevious } from './series/index.ts';
 
 export function check(report: AnnualReport, previous?: Previous): CheckResult {
   const balances = checkBalances(report);

@@ -1,6 +1,7 @@
 /** The sums of a layout as equations, in blocks that share no cell and so are diagnosed apart. */
 import type { Balance, Layout } from '../model/layout.ts';
 import type { Cell } from '../model/report.ts';
+import type { Vector } from './linear.ts';
 
 /** The place of a cell in an equation `total − Σ ± parts = 0`. */
 export interface Entry {
@@ -16,16 +17,22 @@ export interface Block {
   readonly cells: readonly number[];
   /** The equations that each cell stands in, in the order of `cells`. */
   readonly entries: readonly (readonly Entry[])[];
+  /** The same as vectors over the equations. */
+  readonly columns: readonly Vector[];
   /** The cells of each equation, as positions in `cells`. */
   readonly members: readonly (readonly number[])[];
 }
 
+const known = new WeakMap<Layout, readonly Block[]>();
+
 /** Subtotals count where a report prints them. */
-export function blocksOf(layout: Layout, cells: readonly Cell[]): Block[] {
-  const printed = layout.subtotals.filter(
-    ({ cells: [total = -1] }) => (cells[total]?.state ?? 'missing') !== 'missing',
-  );
-  return connected([...layout.balances, ...printed]).map(blockOf);
+export function blocksOf(layout: Layout, cells: readonly Cell[]): readonly Block[] {
+  const isPrinted = ({ cells: [total = -1] }: Balance) => (cells[total]?.state ?? 'missing') !== 'missing';
+  const printed = layout.subtotals.filter(isPrinted);
+  if (printed.length > 0) return connected([...layout.balances, ...printed]).map(blockOf);
+  const blocks = known.get(layout) ?? connected(layout.balances).map(blockOf);
+  known.set(layout, blocks);
+  return blocks;
 }
 
 export function blockOf(balances: readonly Balance[]): Block {
@@ -41,7 +48,12 @@ export function blockOf(balances: readonly Balance[]): Block {
   const members: number[][] = balances.map(() => []);
   const ordered = cells.map(cell => entries.get(cell) ?? []);
   for (const [position, list] of ordered.entries()) for (const { row } of list) members[row]?.push(position);
-  return { balances, cells, entries: ordered, members };
+  const columns = ordered.map(list => {
+    const column = balances.map(() => 0);
+    for (const { row, coefficient } of list) column[row] = (column[row] ?? 0) + coefficient;
+    return column;
+  });
+  return { balances, cells, entries: ordered, columns, members };
 }
 
 /** Balances that hang together by the cells they share. */

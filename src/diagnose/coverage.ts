@@ -1,7 +1,6 @@
 /** What a clean result proves of each cell: a single wrong figure in it would be located, detected, or pass unnoticed. */
 import type { Layout } from '../model/layout.ts';
 import { blocksOf } from './blocks.ts';
-import { columnOf } from './search.ts';
 
 /**
  * `located`: its sums fail as those of no other cell would. `detected`: some sum fails, but other cells would fail the
@@ -19,8 +18,7 @@ export function coverageOf(layout: Layout): Protection[] {
     for (const cell of [positive, requires]) protections.set(cell, 'bounded');
   for (const block of blocksOf(layout, [])) {
     // Errors in two cells look alike where their columns are multiples; entries are 0 and ±1, so equal or opposite ones.
-    const looks = block.cells.map((_, position) => columnOf(position, block));
-    const kinds = looks.map(look => {
+    const kinds = block.columns.map(look => {
       const lead = look.find(value => value !== 0) ?? 1;
       return look.map(value => value * lead).join();
     });

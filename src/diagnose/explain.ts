@@ -2,16 +2,16 @@
 import type { Confidence, Explanation } from '../model/diagnosis.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { Balance, Layout } from '../model/layout.ts';
-import type { AnnualReport } from '../model/report.ts';
+import { type Figures, numberAt } from '../model/report.ts';
 import { divisibleByNine, testimony, vouchers } from './grounds.ts';
 import { accountFor, allOf, type Correction } from './patterns.ts';
 import { CONTRADICTED, CORROBORATED, type Slip, slipOf } from './slips.ts';
 
 /** What is known beside the sums. */
 export interface Knowledge {
-  readonly report: AnnualReport;
+  readonly report: Figures;
   readonly evidence: readonly Evidence[];
-  readonly previous: AnnualReport | undefined;
+  readonly previous: Figures | undefined;
 }
 
 export interface Ranked {
@@ -49,7 +49,7 @@ export function explain(
 function aloneIn(corrections: readonly Correction[], { report, previous }: Knowledge): (one: Correction) => Slip {
   const { layout } = report;
   const corrected = new Map(corrections.map(({ cell, to }) => [cell, to]));
-  const figureOf = (cell: number) => corrected.get(cell) ?? figureIn(report, cell) ?? 0;
+  const figureOf = (cell: number) => corrected.get(cell) ?? numberAt(report, cell) ?? 0;
   return ({ cell, from, to }) =>
     slipOf(from, to, {
       addends: [...layout.balances, ...layout.subtotals]
@@ -59,14 +59,9 @@ function aloneIn(corrections: readonly Correction[], { report, previous }: Knowl
     });
 }
 
-function lastYear(cell: number, layout: Layout, previous: AnnualReport): number | undefined {
+function lastYear(cell: number, layout: Layout, previous: Figures): number | undefined {
   const same = previous.layout.byId.get(layout.cells[cell]?.id ?? '');
-  return same && figureIn(previous, same.index);
-}
-
-function figureIn({ cells }: AnnualReport, index: number): number | undefined {
-  const cell = cells[index];
-  return cell?.state === 'number' ? cell.value : undefined;
+  return same && numberAt(previous, same.index);
 }
 
 /** The likeliest first; where nothing tells them apart, the first on the form. */
@@ -84,7 +79,9 @@ export function byLikelihood(a: Ranked, b: Ranked): number {
 export function confidenceIn([best, ...others]: readonly Explanation[], isUnique: boolean): Confidence {
   if (!best) return 'none';
   const isBacked = (explanation: Explanation) =>
-    explanation.evidence.some(({ kind, supports }) => supports && (kind === 'narrative' || kind === 'previous-year'));
+    explanation.evidence.some(
+      ({ kind, supports }) => supports && (kind === 'narrative' || kind === 'previous-year' || kind === 'next-year'),
+    );
   const isDoubted = best.evidence.some(({ supports }) => !supports);
   const isKnownSlip = best.changes.every(change => change.kind !== 'different-figure');
   if (isUnique && !isDoubted && (isKnownSlip || isBacked(best))) return 'strong';

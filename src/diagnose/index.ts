@@ -2,7 +2,7 @@
 import type { Diagnosis } from '../model/diagnosis.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { Finding } from '../model/finding.ts';
-import type { AnnualReport } from '../model/report.ts';
+import type { Figures } from '../model/report.ts';
 import { type Block, blockOf, blocksOf } from './blocks.ts';
 import { causesOf } from './causes.ts';
 import { diagnosisOf, unlocated } from './conclude.ts';
@@ -15,16 +15,16 @@ import { MOST_CELLS, type Sets, smallestSets } from './search.ts';
  * @returns a diagnosis for each independent cause, in the order of the findings they settle
  */
 export function diagnose(
-  report: AnnualReport,
+  report: Figures,
   findings: readonly Finding[],
   evidence: readonly Evidence[] = [],
-  previous?: AnnualReport,
+  previous?: Figures,
 ): readonly Diagnosis[] {
   const knowledge = { report, evidence, previous };
   return blocksOf(report.layout, report.cells)
+    .filter(block => findings.some(({ cells: [first = -1] }) => block.cells.includes(first)))
     .flatMap(block => {
       const { puzzle, sets, complete } = solve(block, report, findings);
-      if (puzzle.failing.size === 0 && puzzle.unread.size === 0) return [];
       if (sets.length === 0) return unlocated(puzzle, complete, knowledge);
       return causesOf(sets, puzzle.block).flatMap(cause => diagnosisOf(cause, puzzle, complete, knowledge));
     })
@@ -36,7 +36,7 @@ interface Solved extends Sets {
 }
 
 /** With every equation of the block; where these demand more than can be located, with those alone that the check could decide. */
-function solve(block: Block, report: AnnualReport, findings: readonly Finding[]): Solved {
+function solve(block: Block, report: Figures, findings: readonly Finding[]): Solved {
   const whole = puzzleOf(block, report, findings, 'all');
   if (whole.failing.size === 0 && whole.unread.size === 0) return { puzzle: whole, sets: [], complete: true };
   const found = attempt(whole);

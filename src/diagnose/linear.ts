@@ -61,7 +61,9 @@ export interface Solution {
 
 /** @returns multiples of the columns that add up to the target, or nothing where there are none */
 export function solve(columns: readonly Vector[], target: Vector): Solution | undefined {
-  const rows = target.map((value, i) => [...columns.map(column => column[i] ?? 0), value]);
+  const rows = target
+    .map((value, i) => [...columns.map(column => column[i] ?? 0), value])
+    .filter(row => row.some(value => value !== 0));
   const pivots = new Map<number, number>();
   for (let column = 0; column < columns.length; column++) {
     const used = new Set(pivots.values());

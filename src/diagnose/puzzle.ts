@@ -1,7 +1,7 @@
 /** A block of a report with its figures: what fails, what may be changed, and within what bounds. */
 import type { Finding } from '../model/finding.ts';
 import type { Balance } from '../model/layout.ts';
-import type { AnnualReport } from '../model/report.ts';
+import type { Figures } from '../model/report.ts';
 import type { Block } from './blocks.ts';
 import { figuresOf, residualOf, unknownsOf } from './figures.ts';
 import type { Vector } from './linear.ts';
@@ -25,7 +25,7 @@ export interface Puzzle extends Task {
 /** @param scope `all` equations, those included that a blank or unreadable cell left undecided, or the `decided` ones */
 export function puzzleOf(
   block: Block,
-  report: AnnualReport,
+  report: Figures,
   findings: readonly Finding[],
   scope: 'all' | 'decided',
 ): Puzzle {
@@ -71,7 +71,7 @@ function failingIn({ balances }: Block, findings: readonly Finding[]): Map<numbe
   return failing;
 }
 
-function unreadIn(block: Block, report: AnnualReport, findings: readonly Finding[]): Map<number, number> {
+function unreadIn(block: Block, report: Figures, findings: readonly Finding[]): Map<number, number> {
   return new Map(
     findings.flatMap(({ cells, computed }, position) => {
       const [cell = -1, ...others] = cells;
@@ -82,7 +82,7 @@ function unreadIn(block: Block, report: AnnualReport, findings: readonly Finding
   );
 }
 
-function isLegible(balance: Balance | undefined, { cells }: AnnualReport): boolean {
+function isLegible(balance: Balance | undefined, { cells }: Figures): boolean {
   if (!balance) return false;
   const states = balance.cells.map(cell => cells[cell]?.state ?? 'missing');
   return states[0] === 'number' && !states.includes('unreadable');

@@ -42,7 +42,7 @@ export interface Sets {
 
 export function smallestSets(task: Task, most: number = MOST_CELLS): Sets {
   const run: Run = { task, progress: { steps: 0, isCut: false, isComplete: true } };
-  const basis = basisOf(task.unknowns.map(cell => columnOf(cell, task.block)));
+  const basis = basisOf(task.unknowns.map(cell => task.block.columns[cell] ?? []));
   const rest = remainder(task.residual, basis);
   for (let size = 0; size <= most; size++) {
     const sets = setsOfSize(size, run, basis, rest);
@@ -67,15 +67,18 @@ function setsOfSize(size: number, run: Run, basis: Basis, rest: Vector): CellErr
     }
     const row = tightest(rest, task.block);
     if (row < 0) return;
+    const isLast = chosen.length === size - 1;
+    const other = isLast ? rest.findIndex((value, i) => value !== 0 && i !== row) : -1;
     for (const cell of movers(row, basis, task.block)) {
       if (chosen.includes(cell) || !task.changeable(cell)) continue;
       if (++progress.steps > MOST_STEPS || found.size >= MOST_SETS) progress.isCut = true;
       if (progress.isCut) return;
-      const column = remainder(columnOf(cell, task.block), basis);
+      if (isLast && !isProportional(cell, row, other, rest, basis, task.block)) continue;
+      const column = remainder(task.block.columns[cell] ?? [], basis);
       const head = column[row] ?? 0;
       if (head === 0) continue;
       const next = minus(rest, (rest[row] ?? 0) / head, column);
-      if (chosen.length === size - 1) {
+      if (isLast) {
         if (isZero(next)) record([...chosen, cell]);
       } else explore([...chosen, cell], extend(basis, column, row), next);
     }
@@ -95,7 +98,7 @@ function setsOfSize(size: number, run: Run, basis: Basis, rest: Vector): CellErr
 function errorsOf(set: readonly number[], { task, progress }: Run): CellError[] | undefined {
   const cells = [...set, ...task.unknowns];
   const solution = solve(
-    cells.map(cell => columnOf(cell, task.block)),
+    cells.map(cell => task.block.columns[cell] ?? []),
     task.residual,
   );
   if (!solution) return undefined;
@@ -106,6 +109,22 @@ function errorsOf(set: readonly number[], { task, progress }: Run): CellError[] 
     return undefined;
   }
   return errors.filter((_, i) => solution.determined[i]);
+}
+
+/** Whether a column can be the last: then it is off in the same proportion wherever one looks. Two places rule out most. */
+function isProportional(cell: number, row: number, other: number, rest: Vector, basis: Basis, block: Block): boolean {
+  if (other < 0) return true;
+  const [here, there] = [coordinate(cell, row, basis, block), coordinate(cell, other, basis, block)];
+  return here * (rest[other] ?? 0) === there * (rest[row] ?? 0);
+}
+
+/** What is left of a column by a basis, in one place. */
+function coordinate(cell: number, row: number, basis: Basis, { columns }: Block): number {
+  const column = columns[cell];
+  return basis.reduce(
+    (value, { pivot, vector }) => value - (column?.[pivot] ?? 0) * (vector[row] ?? 0),
+    column?.[row] ?? 0,
+  );
 }
 
 /** The equation that is still off and has the fewest cells. */
@@ -125,10 +144,4 @@ function movers(row: number, basis: Basis, block: Block): Iterable<number> {
   const linked = basis.filter(({ vector }) => vector[row] !== 0);
   if (linked.length === 0) return block.members[row] ?? [];
   return new Set([row, ...linked.map(({ pivot }) => pivot)].flatMap(index => block.members[index] ?? []));
-}
-
-export function columnOf(cell: number, block: Block): Vector {
-  const column = block.balances.map(() => 0);
-  for (const { row, coefficient } of block.entries[cell] ?? []) column[row] = (column[row] ?? 0) + coefficient;
-  return column;
 }

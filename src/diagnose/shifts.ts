@@ -21,30 +21,46 @@ export function shiftsThatExplain(
   isUsable: (position: number) => boolean,
 ): Shift[] {
   const found = new Map<string, Shift>();
-  for (const { kind, line } of linesOf(block, layout))
+  const failing = block.members.filter((_, row) => residual[row] !== 0);
+  for (const { kind, line } of linesOf(block, layout)) {
+    // What fails outside the line's reach, no shift of it explains.
+    if (!failing.every(members => members.some(cell => line.includes(cell)))) continue;
     for (const restored of restorations(line.map(position => values[position] ?? 0))) {
       const errors = line.flatMap((cell, i) => {
         const error = (values[cell] ?? 0) - (restored[i] ?? 0);
         return error === 0 ? [] : [{ cell, error }];
       });
-      if (errors.length < LEAST_CHANGES || !errors.every(({ cell }) => isUsable(cell))) continue;
+      if (errors.length < LEAST_CHANGES || !accountsFor(errors, block, residual)) continue;
       const key = errors.map(({ cell, error }) => `${cell}:${error}`).join();
-      if (!found.has(key) && accountsFor(errors, block, residual)) found.set(key, { kind, errors });
+      if (!found.has(key) && errors.every(({ cell }) => isUsable(cell))) found.set(key, { kind, errors });
     }
+  }
   return [...found.values()].sort((a, b) => a.errors.length - b.errors.length);
 }
 
+interface Line {
+  readonly kind: Shift['kind'];
+  /** Positions in the block. */
+  readonly line: readonly number[];
+}
+
+const known = new WeakMap<Block, readonly Line[]>();
+
 /** Rows and columns of the form, as far as they lie in the block. */
-function linesOf(block: Block, layout: Layout): { kind: Shift['kind']; line: number[] }[] {
+function linesOf(block: Block, layout: Layout): readonly Line[] {
+  const found = known.get(block);
+  if (found) return found;
   const grids = layout.tables.flatMap(table => table.blocks).map(({ cells }) => cells);
   const within = (cells: readonly number[]) => cells.map(cell => block.cells.indexOf(cell)).filter(at => at >= 0);
-  return grids.flatMap(rows => {
+  const lines = grids.flatMap(rows => {
     const columns = (rows[0] ?? []).map((_, column) => rows.map(row => row[column] ?? -1));
     return [
-      ...rows.map(row => ({ kind: 'row-shifted' as const, line: within(row) })),
-      ...columns.map(column => ({ kind: 'column-shifted' as const, line: within(column) })),
+      ...rows.map((row): Line => ({ kind: 'row-shifted', line: within(row) })),
+      ...columns.map((column): Line => ({ kind: 'column-shifted', line: within(column) })),
     ];
   });
+  known.set(block, lines);
+  return lines;
 }
 
 /** The line as it was, for every stretch that may have slid into an empty place: it begins or ends with a figure. */

@@ -19,12 +19,12 @@ const TYPED_ANYHOW = 20;
 /** A figure that was never entered: in a blank, and in a cell that says 0. */
 const LEFT_BLANK = 8;
 const LEFT_AT_ZERO = 16;
-const ADDEND = 14;
+const ADDEND = 12;
 const SIDE = 17;
 const LAST_YEAR = 9;
 /** No known slip; less likely the more characters differ. */
 const DIFFERENT = 30;
-const PER_CHARACTER = 5;
+const PER_CHARACTER = 10;
 /** Small figures are common and large ones rare: a figure twice as large is about half as frequent. */
 const PER_DOUBLING = 7;
 

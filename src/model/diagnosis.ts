@@ -50,6 +50,7 @@ export const GROUND_KINDS = [
   'divisible-by-nine',
   'narrative',
   'previous-year',
+  'next-year',
   'stale-totals',
   'row-shifted',
   'column-shifted',

@@ -5,7 +5,7 @@ import type { Grid } from '../model/source.ts';
 import type { MatchKind } from '../model/trace.ts';
 import { type Header, type HeaderColumn, matchColumns } from './header.ts';
 import { type Item, itemsOf } from './items.ts';
-import { isWord } from './number.ts';
+import { isNumeric, isWord } from './number.ts';
 import type { RowTarget, Vocabulary } from './vocabulary.ts';
 
 export interface RowLabel {
@@ -84,8 +84,11 @@ export function valuesOf(
   const paths = leafPaths(columns);
   const firstValue = header.byPosition[0]?.start ?? 0;
   const labelEnd = label === undefined ? -1 : (items[label.index]?.start ?? 0);
-  if (hasPlacesOf(header, grid, row) && labelEnd < firstValue) return byPosition(items, paths, header);
-  return byOrder(items.slice(label === undefined ? 0 : label.index + 1), label === undefined, paths, header);
+  const after = items.slice(label === undefined ? 0 : label.index + 1);
+  // A number before the first heading: the label has lost its span, and what follows has shifted.
+  const isShifted = after.some(item => item.start < firstValue && isNumeric(item.text));
+  if (hasPlacesOf(header, grid, row) && labelEnd < firstValue && !isShifted) return byPosition(items, paths, header);
+  return byOrder(after, label === undefined, paths, header);
 }
 
 /**

@@ -52,8 +52,8 @@ export interface DiagnosisWords {
   readonly summary: (facts: DiagnosisFacts) => string;
   /** One explanation by itself. */
   readonly reading: (facts: ReadingFacts) => string;
-  /** Before another explanation. */
-  readonly or: string;
+  /** As another explanation. */
+  readonly or: (reading: string) => string;
   readonly more: (count: number) => string;
   readonly ground: (facts: GroundFacts) => string;
   readonly grounds: (texts: string) => string;

@@ -137,21 +137,6 @@ function jsonNotChecked({ rule, cells, reason }: NotChecked, report: Figures, la
   return { ruleId: rule, cells: idsOf(cells, report), reason, message: language.reasons[reason] };
 }
 
-export function jsonCompared(
-  { path, part, report, findings, notChecked }: Compared,
-  code: LanguageCode,
-): ComparedResult {
-  const language = LANGUAGES[code];
-  return {
-    path,
-    ...(part === undefined ? {} : { part }),
-    ...(report.agency === undefined ? {} : { agency: report.agency }),
-    ...(report.year === undefined ? {} : { year: report.year }),
-    findings: findings.map(finding => jsonFinding(finding, report, language)),
-    notChecked: notChecked.map(entry => jsonNotChecked(entry, report, language)),
-  };
-}
-
 function jsonDiagnosis(diagnosis: LocatedDiagnosis, report: Figures, language: Language): DiagnosisResult {
   const { settles, complete, unique, confidence, explanations } = diagnosis;
   return {
@@ -188,6 +173,21 @@ function jsonGround(ground: Ground, report: Figures, language: Language): Ground
 function cellsOf(ground: Ground): readonly number[] {
   if ('balance' in ground) return ground.balance.cells;
   return 'changes' in ground ? ground.changes.map(change => change.cell) : [ground.cell];
+}
+
+export function jsonCompared(
+  { path, part, report, findings, notChecked }: Compared,
+  code: LanguageCode,
+): ComparedResult {
+  const language = LANGUAGES[code];
+  return {
+    path,
+    ...(part === undefined ? {} : { part }),
+    ...(report.agency === undefined ? {} : { agency: report.agency }),
+    ...(report.year === undefined ? {} : { year: report.year }),
+    findings: findings.map(finding => jsonFinding(finding, report, language)),
+    notChecked: notChecked.map(entry => jsonNotChecked(entry, report, language)),
+  };
 }
 
 export function jsonUnchecked(file: UncheckedFile, code: LanguageCode): UncheckedResult {

@@ -23,7 +23,7 @@ export function textRenderer(options: RenderOptions): Renderer {
       const shown = result.findings.filter(finding => !options.isQuiet(finding.severity));
       if (options.quiet && shown.length === 0) return '';
       const head = `${paint.strong(safe(fileName(result, language)))}\n${' '.repeat(INDENT)}${headline(result, language)}\n`;
-      const page = { result, language, paint, columns };
+      const page = { report: result.report, language, paint, columns };
       // The causes lead; what they settle stands beneath them, everything else by severity after them.
       const diagnoses = result.state === 'checked' ? result.diagnoses : [];
       const causes = diagnoses.map(diagnosis => causeText(diagnosis, shown, page)).join('');

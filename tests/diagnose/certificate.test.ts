@@ -6,7 +6,6 @@
 import { describe, expect, test } from 'vitest';
 import { blocksOf } from '../../src/diagnose/blocks.ts';
 import { coverageOf } from '../../src/diagnose/coverage.ts';
-import { columnOf } from '../../src/diagnose/search.ts';
 import { layoutOf } from './support.ts';
 
 type Column = readonly number[];
@@ -51,7 +50,7 @@ describe.each([
   ['2019', 161, 37, 38],
 ])('edition %s', (edition, cells, balances) => {
   const block = blockWith(edition, cells);
-  const columns = block.cells.map((_, position) => columnOf(position, block));
+  const { columns } = block;
 
   test('table three is one block', () => {
     expect(block.balances.length).toBe(balances);
@@ -97,7 +96,7 @@ describe.each([
     const groups = blocksOf(layoutOf(edition), []).filter(({ cells: { length } }) => length === 5);
     expect(groups.length).toBe(3);
     for (const group of groups) {
-      const [first = [], ...others] = group.cells.map((_, position) => columnOf(position, group));
+      const [first = [], ...others] = group.columns;
       for (const other of others) expect(areMultiples(first, other)).toBe(true);
     }
   });

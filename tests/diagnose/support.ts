@@ -1,6 +1,6 @@
 /** Reports and layouts for tests of error localisation, and what every explanation has to satisfy. */
 import { expect } from 'vitest';
-import { checkBalances } from '../../src/check/index.ts';
+import { check, checkBalances } from '../../src/check/index.ts';
 import { diagnose } from '../../src/diagnose/index.ts';
 import { loadLayouts } from '../../src/editions.ts';
 import type { Change, Diagnosis } from '../../src/model/diagnosis.ts';
@@ -10,28 +10,63 @@ import type { AnnualReport, Cell } from '../../src/model/report.ts';
 
 export const layoutOf = (edition: string) => loadLayouts().find(layout => layout.edition.id === edition) as Layout;
 
-export function reportOf(layout: Layout, values: readonly (number | null)[]): AnnualReport {
+export function reportOf(layout: Layout, values: readonly number[]): AnnualReport {
   const cells = layout.cells.map((_, index): Cell => {
     const value = values[index];
-    if (value === undefined) return { state: 'missing' };
-    return value === null ? { state: 'blank' } : { state: 'number', value };
+    return value === undefined ? { state: 'missing' } : { state: 'number', value };
   });
-  return { layout, editionEvident: true, cells, sections: [], notes: [], stated: {}, damage: [], readings: [] };
+  return { layout, editionEvident: true, cells, sections: [], notes: [], stated: {}, readings: [], damage: [] };
 }
 
-/** All zero, but for what is said. Cells by id. */
-export function valuesOf(layout: Layout, figures: Readonly<Record<string, number | null>>): (number | null)[] {
-  const values: (number | null)[] = layout.cells.filter(cell => !cell.optional).map(() => 0);
-  for (const [id, value] of Object.entries(figures)) {
-    const cell = layout.byId.get(id);
-    if (!cell) throw new Error(`There is no cell ${id}`);
-    values[cell.index] = value;
-  }
+const APPLICANTS = [
+  'naturalPersons',
+  'businesses',
+  'researchInstitutions',
+  'publicWelfareOrgs',
+  'legalServiceOrgs',
+  'otherOrgs',
+] as const;
+
+/** Table three from its details: `granted` of outcomes, `carriedOver`, `carriedForward`, by applicant; the rest follows. */
+export function tableThree(layout: Layout, details: Readonly<Record<string, readonly number[]>>): number[] {
+  const values = layout.cells.filter(cell => !cell.optional).map(() => 0);
+  const at = (id: string) => layout.byId.get(`/requests/${id}`)?.index ?? -1;
+  const add = (row: string, i: number, by: number) => {
+    for (const column of [APPLICANTS[i], 'total']) {
+      const cell = at(`${row}/${column}`);
+      if (cell < 0) throw new Error(`There is no row ${row}`);
+      values[cell] = (values[cell] ?? 0) + by;
+    }
+  };
+  for (const [row, figures] of Object.entries(details))
+    for (const [i, figure] of figures.entries()) {
+      add(row, i, figure);
+      if (row !== 'carriedOver' && row !== 'carriedForward') add('outcomes/total', i, figure);
+      add('newlyReceived', i, row === 'carriedOver' ? -figure : figure);
+    }
   return values;
 }
 
+/** A report with other figures in some cells; `null` for blank, text for unreadable. Cells by id below `/requests/`. */
+export function changedReport(
+  layout: Layout,
+  values: readonly number[],
+  changes: Readonly<Record<string, number | string | null>>,
+): AnnualReport {
+  const report = reportOf(layout, values);
+  const cells = [...report.cells];
+  for (const [id, value] of Object.entries(changes)) {
+    const index = layout.byId.get(id.startsWith('/') ? id : `/requests/${id}`)?.index ?? -1;
+    if (index < 0) throw new Error(`There is no cell ${id}`);
+    if (value === null) cells[index] = { state: 'blank' };
+    else if (typeof value === 'number') cells[index] = { state: 'number', value };
+    else cells[index] = { state: 'unreadable', text: value, why: 'not-a-number' };
+  }
+  return { ...report, cells };
+}
+
 export function diagnosesOf(report: AnnualReport): readonly Diagnosis[] {
-  return diagnose(report, checkBalances(report).findings);
+  return diagnose(report, check(report).findings);
 }
 
 /** Changes as 「id: from → to」, in order. */
@@ -92,8 +127,8 @@ export function sumsOf(cellCount: number, sums: readonly (readonly number[])[]):
     byId: new Map(cells.map(cell => [cell.id, cell])),
     balances,
     subtotals: [],
+    rollForwards: [],
     bounds: [],
     implications: [],
-    rollForwards: [],
   };
 }

@@ -2,7 +2,7 @@
 import type { SlipKind } from '../../model/diagnosis.ts';
 import type { ChangeFacts, DiagnosisFacts, DiagnosisWords, ReadingFacts } from '../diagnosis.ts';
 import type { Facts } from '../facts.ts';
-import { sum } from './arithmetic.ts';
+import { number, sum } from './arithmetic.ts';
 import { sides } from './requests.ts';
 
 const SLIPS: Readonly<Record<SlipKind, string>> = {
@@ -74,10 +74,15 @@ function summary({ settled, unique, complete, best, others, confidence }: Diagno
   return `${count}; ${guess}: ${solved}${slip ? `; it looks ${slip}` : ''}. ${check}`;
 }
 
+/** A longer sum would hide what it is cited for. */
+const MOST_TERMS = 4;
+
 function holds({ isRow, sum: facts }: { readonly isRow: boolean; readonly sum: Facts }): string {
   const { left, right } = sides(facts);
   if (facts.terms.some(term => term.sign === -1)) return `column "${facts.column}" holds, ${left} and ${right}`;
-  return `${isRow && facts.row ? `row "${facts.row}"` : `column "${facts.column}"`} holds, ${sum(facts)}`;
+  const line = isRow && facts.row ? `row "${facts.row}"` : `column "${facts.column}"`;
+  const isLong = facts.terms.filter(term => term.value !== 0).length > MOST_TERMS;
+  return `${line} holds, ${isLong ? `its parts add up to ${number(facts.reported)}` : sum(facts)}`;
 }
 
 export const diagnosis: DiagnosisWords = {
@@ -87,7 +92,7 @@ export const diagnosis: DiagnosisWords = {
     const slip = slips(facts);
     return `${edits(facts.changes)}${slip ? ` (${slip})` : ''}`;
   },
-  or: 'Or: ',
+  or: reading => `Or: ${reading}.`,
   more: count => `${count} more in --format json.`,
   ground: facts => {
     switch (facts.kind) {
@@ -98,13 +103,12 @@ export const diagnosis: DiagnosisWords = {
       case 'narrative':
         return `the text says ${facts.quote ? `"${facts.quote}"` : facts.value}, which ${facts.supports ? 'agrees' : 'does not agree'}`;
       case 'previous-year':
-        return `by last year's report, ${facts.cell} is ${facts.value}, which ${facts.supports ? 'agrees' : 'does not agree'}`;
       case 'next-year':
-        return `by next year's report, ${facts.cell} is ${facts.value}, which ${facts.supports ? 'agrees' : 'does not agree'}`;
+        return `by ${facts.kind === 'previous-year' ? 'last' : 'next'} year's report, ${facts.cell} is ${facts.value}, which ${facts.supports ? 'agrees' : 'does not agree'}`;
       case 'stale-totals':
-        return `or this cell is right, and what depends on it did not follow when it was changed; that takes ${facts.changes.length} cells: ${edits(facts.changes)}`;
+        return `Or this cell is right, and what depends on it did not follow when it was changed; that takes ${facts.changes.length} cells: ${edits(facts.changes)}.`;
       default:
-        return `or the whole ${facts.kind === 'row-shifted' ? 'row' : 'column'} slid by one cell, which takes ${facts.changes.length} cells: ${edits(facts.changes)}`;
+        return `Or the whole ${facts.kind === 'row-shifted' ? 'row' : 'column'} slid by one cell, which takes ${facts.changes.length} cells: ${edits(facts.changes)}.`;
     }
   },
   grounds: texts => `Grounds: ${texts}.`,

@@ -2,7 +2,7 @@
 import type { SlipKind } from '../../model/diagnosis.ts';
 import type { ChangeFacts, DiagnosisFacts, DiagnosisWords, ReadingFacts } from '../diagnosis.ts';
 import type { Facts } from '../facts.ts';
-import { sum } from './arithmetic.ts';
+import { number, sum } from './arithmetic.ts';
 import { sides } from './requests.ts';
 
 const SLIPS: Readonly<Record<SlipKind, string>> = {
@@ -68,10 +68,16 @@ function summary({ settled, unique, complete, best, others, confidence }: Diagno
   return `${count}，${guess}：${solved}${slip ? `，${slip}` : ''}。${check}`;
 }
 
+/** A longer sum would hide what it is cited for. */
+const MOST_TERMS = 4;
+
 function holds({ isRow, sum: facts }: { readonly isRow: boolean; readonly sum: Facts }): string {
   if (facts.terms.some(term => term.sign === -1))
     return `「${facts.column}」列${sides(facts).left}、${sides(facts).right}`;
-  return isRow && facts.row ? `「${facts.row}」一行${sum(facts)}` : `「${facts.column}」列${sum(facts)}`;
+  const line = isRow && facts.row ? `「${facts.row}」一行` : `「${facts.column}」列`;
+  return facts.terms.filter(term => term.value !== 0).length > MOST_TERMS
+    ? `${line}各项相加＝${number(facts.reported)}`
+    : `${line}${sum(facts)}`;
 }
 
 export const diagnosis: DiagnosisWords = {
@@ -81,7 +87,7 @@ export const diagnosis: DiagnosisWords = {
     const slip = slips(facts);
     return `${edits(facts.changes)}${slip ? `（${slip}）` : ''}`;
   },
-  or: '或者：',
+  or: reading => `或者：${reading}。`,
   more: count => `另有${count}种改法，见 --format json。`,
   ground: facts => {
     switch (facts.kind) {
@@ -92,13 +98,12 @@ export const diagnosis: DiagnosisWords = {
       case 'narrative':
         return `正文${facts.quote ? `写“${facts.quote}”` : '的说法'}，${facts.supports ? '与此一致' : `是${facts.value}，与此不一致`}`;
       case 'previous-year':
-        return `按上年报告，${facts.cell}是${facts.value}，${facts.supports ? '与此一致' : '与此不一致'}`;
       case 'next-year':
-        return `按下年报告，${facts.cell}是${facts.value}，${facts.supports ? '与此一致' : '与此不一致'}`;
+        return `按${facts.kind === 'previous-year' ? '上年' : '下年'}报告，${facts.cell}是${facts.value}，${facts.supports ? '与此一致' : '与此不一致'}`;
       case 'stale-totals':
-        return `或者：这一格没有写错，是改过之后相关的数没有跟着改，那样就要改${facts.changes.length}格：${edits(facts.changes)}`;
+        return `或者：这一格没有写错，是改过之后相关的数没有跟着改，那样就要改${facts.changes.length}格：${edits(facts.changes)}。`;
       default:
-        return `或者：整${facts.kind === 'row-shifted' ? '行' : '列'}错开了一格，复原要改${facts.changes.length}格：${edits(facts.changes)}`;
+        return `或者：整${facts.kind === 'row-shifted' ? '行' : '列'}错开了一格，复原要改${facts.changes.length}格：${edits(facts.changes)}。`;
     }
   },
   grounds: texts => `依据：${texts}。`,
