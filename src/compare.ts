@@ -43,12 +43,13 @@ interface Remarks {
 export function compare({ digests, unread, layouts, manifest, today }: Comparison): Compared[] {
   const grouped = group(digests, unread, manifest?.list.agencies ?? []);
   const { reports, versions, agencies } = grouped;
-  const series = agencies.flatMap(({ reports: chain }) =>
-    chain.flatMap((report, i) => {
-      const before = chain[i - 1];
-      return before?.year === (report.year ?? 0) - 1 ? [compareYears(report, before, layouts)] : [];
-    }),
-  );
+  const series = agencies.flatMap(({ reports: chain }) => {
+    const recalled = chain.map(digest => recall(digest, layouts));
+    return recalled.flatMap((report, i) => {
+      const before = recalled[i - 1];
+      return before?.year === (report.year ?? 0) - 1 ? [compareYears(report, before)] : [];
+    });
+  });
   const rollUps = manifest
     ? expectedGroups(manifest.list, grouped).map(expected => checkRollUpOf(expected, layouts, today))
     : [];
@@ -81,15 +82,15 @@ function checkRollUpOf(expected: ExpectedGroup, layouts: readonly Layout[], toda
   return { findings, notChecked: own ? notChecked.map(entry => ({ subject: whoIs(own), entry })) : [] };
 }
 
-function compareYears(report: Digest, before: Digest, layouts: readonly Layout[]): Remarks {
-  const { findings, notChecked } = checkSeries(recall(report, layouts), recall(before, layouts));
+function compareYears(report: Recorded, before: Recorded): Remarks {
+  const { findings, notChecked } = checkSeries(report, before);
   return {
     findings: attribute(report, findings),
     notChecked: notChecked.map(entry => ({ subject: whoIs(report), entry })),
   };
 }
 
-function attribute(report: Digest, findings: readonly Finding[]): Attributed[] {
+function attribute(report: Subject & { readonly path: string }, findings: readonly Finding[]): Attributed[] {
   return findings.map(finding => ({ subject: whoIs(report), finding }));
 }
 

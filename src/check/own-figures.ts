@@ -1,5 +1,5 @@
 /** The figures that make a report unlike others: of tables two and three, those that are not 0 and no total of others. */
-import type { CellDef } from '../model/layout.ts';
+import type { CellDef, Layout } from '../model/layout.ts';
 import { type Figures, numberAt } from '../model/report.ts';
 
 export interface Figure {
@@ -8,13 +8,27 @@ export interface Figure {
 }
 
 export function ownFigures(report: Figures): Figure[] {
-  return report.layout.cells.flatMap(def => {
-    const value = isOwn(def) ? (numberAt(report, def.index) ?? 0) : 0;
-    return value === 0 ? [] : [{ index: def.index, value }];
-  });
+  const figures: Figure[] = [];
+  for (const index of ownCells(report.layout)) {
+    const value = numberAt(report, index) ?? 0;
+    if (value !== 0) figures.push({ index, value });
+  }
+  return figures;
 }
 
-export function isOwn({ table, row, column, optional }: CellDef): boolean {
+const known = new WeakMap<Layout, readonly number[]>();
+
+/** Asked for every report of an archive. */
+export function ownCells(layout: Layout): readonly number[] {
+  let cells = known.get(layout);
+  if (!cells) {
+    cells = layout.cells.filter(isOwn).map(def => def.index);
+    known.set(layout, cells);
+  }
+  return cells;
+}
+
+function isOwn({ table, row, column, optional }: CellDef): boolean {
   return table.id !== 'reviewLitigation' && !optional && !row.at(-1)?.total && !column.at(-1)?.total;
 }
 

@@ -98,14 +98,18 @@ function rulesOf(documents: RuleDocuments, code: LanguageCode, language: Languag
 }
 
 function resultOf(entry: Entry, { report }: Pick<Compared, 'report'>, language: Language): object {
-  const { path, origin, cause, cells } = entry;
+  const { path, origin, cause, cells, other } = entry;
   const locate = (id: string | undefined, at: Origin | undefined) =>
     locationOf(path, at, id === undefined ? undefined : report.layout.byId.get(id), language);
-  const related = (cause?.changes ?? []).map(({ cell, from, to, origin: at }, id) => ({
-    id,
-    ...locate(cell, at),
-    message: { text: `${from ?? language.words.blank} → ${to}` },
-  }));
+  const related = [
+    ...(cause?.changes ?? []).map(({ cell, from, to, origin: at }) => ({
+      ...locate(cell, at),
+      message: { text: `${from ?? language.words.blank} → ${to}` },
+    })),
+    ...(other?.path === undefined
+      ? []
+      : [{ physicalLocation: { artifactLocation: { uri: relativeUri(other.path) } } }]),
+  ];
   return {
     ruleId: entry.ruleId,
     ruleIndex: RULE_IDS.indexOf(entry.ruleId),

@@ -33,7 +33,7 @@ const WINDOW = 16;
 const TURN = 50;
 
 export function runAll<T extends Task>(tasks: readonly T[], options: RunOptions): AsyncGenerator<Done<T>> {
-  return isWorthThreads(tasks) ? inThreads(tasks, options) : inThisThread(tasks, options);
+  return isWorthThreads(tasks, options.jobs) ? inThreads(tasks, options) : inThisThread(tasks, options);
 }
 
 async function* inThisThread<T extends Task>(tasks: readonly T[], options: RunOptions): AsyncGenerator<Done<T>> {

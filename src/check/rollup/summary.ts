@@ -3,6 +3,7 @@ import type { Recorded } from '../../model/digest.ts';
 import type { Finding, NotChecked } from '../../model/finding.ts';
 import type { CellDef } from '../../model/layout.ts';
 import { numberAt } from '../../model/report.ts';
+import type { RuleId } from '../../model/rules.ts';
 import { checkBalances } from '../balance.ts';
 import { exactSum } from '../exact.ts';
 import { subjectOf } from '../subject.ts';
@@ -59,9 +60,7 @@ function checkChild(
     else if (inQuestion.has(index) || below.has(place)) questioned.push(index);
     else exceeding.push({ index, whole, part });
   }
-  const notChecked: NotChecked[] = [];
-  if (blank.length > 0) notChecked.push({ rule, cells: blank, reason: 'figures blank' });
-  if (questioned.length > 0) notChecked.push({ rule, cells: questioned, reason: 'figures in question' });
+  const notChecked = unknown(rule, blank, questioned);
   const [first] = exceeding;
   if (!first) return { notChecked };
   const finding: Finding = {
@@ -89,11 +88,13 @@ function checkSums(
   const findings: Finding[] = [];
   const blank: number[] = [];
   const questioned: number[] = [];
+  const records = children.map(child => ({ child, inQuestion: checkBalances(child).inQuestion }));
   for (const { def: table } of parent.layout.tables) {
     const off: { index: number; whole: number; sum: number }[] = [];
     for (const def of cells) {
       if (def.table !== table) continue;
-      const parts = children.map(child => numberAt(child, child.layout.byId.get(def.id)?.index ?? -1));
+      const places = records.map(record => ({ ...record, place: record.child.layout.byId.get(def.id)?.index ?? -1 }));
+      const parts = places.map(({ child, place }) => numberAt(child, place));
       const whole = numberAt(parent, def.index);
       if (whole === undefined || parts.some(part => part === undefined)) {
         if ([whole, ...parts].some(part => part !== undefined && part !== 0)) blank.push(def.index);
@@ -101,7 +102,8 @@ function checkSums(
       }
       const sum = exactSum(parts.map(part => part ?? 0));
       if (sum === whole) continue;
-      if (inQuestion.has(def.index)) questioned.push(def.index);
+      if (inQuestion.has(def.index) || places.some(below => below.inQuestion.has(below.place)))
+        questioned.push(def.index);
       else off.push({ index: def.index, whole, sum });
     }
     if (off.length > 0)
@@ -117,8 +119,12 @@ function checkSums(
         },
       });
   }
-  const notChecked: NotChecked[] = [];
-  if (blank.length > 0) notChecked.push({ rule, cells: blank, reason: 'figures blank' });
-  if (questioned.length > 0) notChecked.push({ rule, cells: questioned, reason: 'figures in question' });
-  return { findings, notChecked };
+  return { findings, notChecked: unknown(rule, blank, questioned) };
+}
+
+function unknown(rule: RuleId, blank: readonly number[], questioned: readonly number[]): NotChecked[] {
+  return [
+    { rule, cells: blank, reason: 'figures blank' as const },
+    { rule, cells: questioned, reason: 'figures in question' as const },
+  ].filter(({ cells }) => cells.length > 0);
 }

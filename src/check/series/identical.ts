@@ -2,7 +2,7 @@
 import { COMPARED_SECTIONS } from '../../model/digest.ts';
 import type { Finding, NotChecked } from '../../model/finding.ts';
 import type { Figures } from '../../model/report.ts';
-import { isOwn, keyOf, ownFigures } from '../own-figures.ts';
+import { keyOf, ownCells, ownFigures } from '../own-figures.ts';
 import { isCopied, percentInCommon } from '../similarity.ts';
 import { subjectOf } from '../subject.ts';
 import { nothingToCompare, type Pair, type SeriesResults } from './pair.ts';
@@ -31,7 +31,7 @@ export function checkTables(pair: Pair): SeriesResults {
 }
 
 function unreadableIn({ layout, cells }: Figures): number[] {
-  return layout.cells.filter(def => isOwn(def) && cells[def.index]?.state === 'unreadable').map(def => def.index);
+  return ownCells(layout).filter(index => cells[index]?.state === 'unreadable');
 }
 
 const NOTHING: SeriesResults = { findings: [], notChecked: [] };

@@ -26,6 +26,9 @@ export function checkJumps(pair: Pair): SeriesResults {
     }
     const unreadable = table.cells.filter(index => report.cells[index]?.state === 'unreadable');
     if (unreadable.length > 0) notChecked.push({ rule: 'series/jump', cells: unreadable, reason: 'cell not readable' });
+    const unknown = table.cells.filter(index => previous.cells[earlier(index, pair)]?.state === 'unreadable');
+    if (unknown.length > 0)
+      notChecked.push({ rule: 'series/jump', cells: unknown, reason: 'previous figures unknown' });
     const jumping = table.cells.flatMap(index => jumpOf(report.layout.cells[index] as CellDef, pair));
     const told = withoutParts(jumping, report.layout);
     const questioned = told.filter(jump => jump.isQuestioned).map(jump => jump.index);
@@ -52,13 +55,18 @@ interface Jump {
   readonly isQuestioned: boolean;
 }
 
-function jumpOf(def: CellDef, { report, previous, inQuestion, inQuestionBefore }: Pair): Jump[] {
-  const earlier = previous.layout.byId.get(def.id)?.index ?? -1;
-  const [now, before] = [numberAt(report, def.index), numberAt(previous, earlier)];
+function jumpOf(def: CellDef, pair: Pair): Jump[] {
+  const place = earlier(def.index, pair);
+  const [now, before] = [numberAt(pair.report, def.index), numberAt(pair.previous, place)];
   if (def.kind === 'change' || now === undefined || before === undefined || !isTenfold(now, before)) return [];
   if (def.unit && isOtherUnit(now, before)) return [];
-  const isQuestioned = inQuestion.has(def.index) || inQuestionBefore.has(earlier);
+  const isQuestioned = pair.inQuestion.has(def.index) || pair.inQuestionBefore.has(place);
   return [{ index: def.index, now, before, isQuestioned }];
+}
+
+/** The same cell in last year's report, by its own layout. */
+function earlier(index: number, { report, previous }: Pair): number {
+  return previous.layout.byId.get(report.layout.cells[index]?.id ?? '')?.index ?? -1;
 }
 
 function isTenfold(now: number, before: number): boolean {
