@@ -30,6 +30,9 @@ export function fingerprints(findings: readonly Finding[], report: AnnualReport,
 function placeOf(finding: Finding, report: AnnualReport): string {
   const [first] = finding.cells;
   if (first !== undefined && !WHOLE_TABLE.has(finding.rule)) return report.layout.cells[first]?.id ?? '';
+  const { quote, section } = finding;
+  if (quote) return `${section ?? ''}\0${quote.paragraph.slice(quote.start, quote.end).replace(/[\d\s]+/g, '')}`;
+  if (section) return section;
   const label = finding.args?.['label'];
   return `${finding.table ?? ''}${typeof label === 'string' ? `\0${label.replace(/[\d\s]+/g, '')}` : ''}`;
 }

@@ -5,6 +5,7 @@ import type { Layout } from './model/layout.ts';
 import type { Origin } from './model/origin.ts';
 import { InputError, type Problem } from './model/problem.ts';
 import type { AnnualReport } from './model/report.ts';
+import type { CheckSettings } from './model/settings.ts';
 import type { SourceDocument } from './model/source.ts';
 import { type Limits, locator, read } from './read/index.ts';
 import { type Hints, recognise } from './recognise/index.ts';
@@ -16,6 +17,8 @@ export interface Input {
 }
 
 export interface Settings extends Hints {
+  /** What is known of the agency from elsewhere. */
+  readonly check?: CheckSettings | undefined;
   readonly layouts: readonly Layout[];
   readonly limits?: Limits | undefined;
 }
@@ -44,13 +47,17 @@ export type Checked = CheckedReport | UncheckedFile;
 export async function validate(input: Input, settings: Settings): Promise<readonly Checked[]> {
   const results: Checked[] = [];
   for (const understood of await understand(input, settings))
-    results.push(understood.state === 'unchecked' ? understood : await judge(understood, input));
+    results.push(understood.state === 'unchecked' ? understood : await judge(understood, input, settings));
   return results;
 }
 
-async function judge({ source, report, notices, ...part }: Understood, { path }: Input): Promise<Checked> {
+async function judge(
+  { source, report, notices, ...part }: Understood,
+  { path }: Input,
+  settings: Settings,
+): Promise<Checked> {
   try {
-    const result = check(report);
+    const result = check(report, settings.check);
     const findings = await locate(result, report, source, path);
     return { ...part, state: 'checked', path, report, ...result, findings, notices };
   } catch (cause) {

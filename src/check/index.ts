@@ -2,20 +2,30 @@
 import type { CheckResult, Finding, NotChecked } from '../model/finding.ts';
 import type { AnnualReport } from '../model/report.ts';
 import { RULE_IDS } from '../model/rules.ts';
+import type { CheckSettings } from '../model/settings.ts';
 import { checkBalances, toNotChecked } from './balance.ts';
 import { checkBlanks } from './blanks.ts';
 import { checkCells } from './cells.ts';
+import { checkMetadata } from './metadata.ts';
+import { checkContents } from './narrative/contents.ts';
 import { checkProactive } from './proactive.ts';
 import { checkRequests } from './requests.ts';
-import { checkStructure } from './structure.ts';
+import { combine } from './results.ts';
+import { checkStructure } from './structure/index.ts';
+import { checkTimeliness } from './timeliness.ts';
 
 export { checkBalances } from './balance.ts';
 
-export function check(report: AnnualReport): CheckResult {
+export function check(report: AnnualReport, settings: CheckSettings = {}): CheckResult {
   const balances = checkBalances(report);
   const structure = checkStructure(report, balances);
   const requests = checkRequests(report, balances.inQuestion);
   const proactive = checkProactive(report);
+  const prose = combine([
+    checkContents(report, settings),
+    checkMetadata(report, settings),
+    checkTimeliness(report, settings),
+  ]);
   const findings = [
     ...structure.findings,
     ...balances.findings,
@@ -23,12 +33,14 @@ export function check(report: AnnualReport): CheckResult {
     ...proactive.findings,
     ...checkCells(report),
     ...checkBlanks(report),
+    ...prose.findings,
   ];
   const notChecked = [
     ...structure.notChecked,
     ...toNotChecked(balances, report),
     ...requests.notChecked,
     ...proactive.notChecked,
+    ...prose.notChecked,
   ];
   return {
     checks: balances.tally,

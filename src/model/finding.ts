@@ -18,6 +18,8 @@ export interface Finding {
   readonly rule: RuleId;
   readonly severity: Severity;
   readonly table?: TableId;
+  /** The part of the report that is concerned, where no table is. */
+  readonly section?: SectionId;
   /** Indices into the layout's cells, the cell in question first. */
   readonly cells: readonly number[];
   readonly reported?: number;
@@ -41,7 +43,15 @@ export type NotCheckedReason =
   | 'figures blank'
   | 'year unknown'
   | 'agency unknown'
-  | 'edition not evident';
+  | 'edition not evident'
+  | 'title unknown'
+  | 'part not found'
+  | 'damaged text'
+  | 'no prose'
+  | 'publication date unknown';
+
+/** What a draft or a table cannot know by itself: it is said that nothing was checked, but nobody has to mend it. */
+export const OUTSIDE_DOCUMENT: ReadonlySet<NotCheckedReason> = new Set(['no prose', 'publication date unknown']);
 
 export interface NotChecked {
   readonly rule: RuleId;

@@ -7,7 +7,7 @@ import { readPeriod, readPublishedOn } from './dates.ts';
 import { detectEdition, isOlderForm } from './edition.ts';
 import type { Hints } from './hints.ts';
 import { readMetadata } from './metadata.ts';
-import { readSections } from './sections.ts';
+import { headingNotes, readSections } from './sections.ts';
 import { readTables } from './tables.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
@@ -32,6 +32,7 @@ export function recognisePages(pages: Pages, layouts: readonly Layout[], hints: 
   const metadata = stated.title ? stated : { ...readMetadata(loose), ...stated };
   const period = readPeriod(paragraphs);
   const publishedOn = readPublishedOn([...paragraphs, ...loose]);
+  const sections = pages.holdsProse ? readSections(paragraphs, layout.edition) : [];
   return {
     layout,
     editionEvident: evident,
@@ -39,8 +40,8 @@ export function recognisePages(pages: Pages, layouts: readonly Layout[], hints: 
     ...(period ? { period } : {}),
     ...(publishedOn ? { publishedOn } : {}),
     cells: tables.cells,
-    sections: pages.holdsProse ? readSections(paragraphs, layout.edition) : [],
-    notes: tables.notes,
+    sections,
+    notes: [...tables.notes, ...headingNotes(sections)],
   };
 }
 

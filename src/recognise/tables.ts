@@ -2,7 +2,7 @@
 import type { Block, LabelNode } from '../model/edition.ts';
 import { cellId, leafPaths, rowPaths, SUBTOTAL } from '../model/layout.ts';
 import type { Origin } from '../model/origin.ts';
-import { type Cell, type LayoutNote, MISSING } from '../model/report.ts';
+import { type Cell, MISSING, type TableNote } from '../model/report.ts';
 import type { Grid } from '../model/source.ts';
 import { absences } from './absences.ts';
 import { put, putAwaited, putMisaligned } from './fill.ts';
@@ -16,7 +16,7 @@ import type { RowTarget, Vocabulary } from './vocabulary.ts';
 
 export interface Tables {
   readonly cells: readonly Cell[];
-  readonly notes: readonly LayoutNote[];
+  readonly notes: readonly TableNote[];
   /** Rows outside the tables, as text: titles and such. */
   readonly loose: readonly { readonly text: string; readonly origin: Origin }[];
 }

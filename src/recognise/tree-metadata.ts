@@ -4,6 +4,7 @@ import type { Layout } from '../model/layout.ts';
 import type { KeyPath } from '../model/origin.ts';
 import { InputError } from '../model/problem.ts';
 import type { AnnualReport, Section } from '../model/report.ts';
+import { readNumeral } from './numerals.ts';
 import { at, type Field, isObject, unknownKey } from './tree-values.ts';
 
 /** What was written in a cell, by its pointer, where the value alone does not tell (`"/"`, `"10辆"`). */
@@ -63,9 +64,13 @@ export function readSections(field: Field | undefined): Section[] {
     const paragraphs = item['paragraphs'] as unknown[];
     if (!paragraphs.every(text => typeof text === 'string'))
       throw new InputError('bad-metadata', { key: `${field.key}[${index}]` }, { keys: path });
+    const title = String(item['title'] ?? '');
+    const { numeral } = readNumeral(title);
     return {
       id: item['id'] as SectionId,
-      title: String(item['title'] ?? ''),
+      title,
+      ...(numeral === undefined ? {} : { numeral }),
+      at: { keys: path },
       paragraphs: paragraphs.map((text, place) => ({
         text,
         at: { keys: { key: place, parent: { key: 'paragraphs', parent: path } } },

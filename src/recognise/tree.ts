@@ -4,6 +4,7 @@ import { InputError } from '../model/problem.ts';
 import { type AnnualReport, type Cell, MISSING } from '../model/report.ts';
 import type { Tree } from '../model/source.ts';
 import { absences } from './absences.ts';
+import { readPeriod as readStatedPeriod } from './dates.ts';
 import { forYear } from './edition.ts';
 import type { Hints } from './hints.ts';
 import { readNode } from './tree-cells.ts';
@@ -35,7 +36,8 @@ export function recogniseTree(source: Tree, layouts: readonly Layout[], hints: H
   const agency = readString(fields.get('agency'));
   const title = readString(fields.get('title'));
   const publishedOn = readString(fields.get('publishedOn'));
-  const period = readPeriod(fields.get('period'));
+  const sections = readSections(fields.get('sections'));
+  const period = readPeriod(fields.get('period')) ?? readStatedPeriod(sections.flatMap(section => section.paragraphs));
   return {
     layout,
     editionEvident: evident,
@@ -45,7 +47,7 @@ export function recogniseTree(source: Tree, layouts: readonly Layout[], hints: H
     ...(period ? { period } : {}),
     ...(publishedOn ? { publishedOn } : {}),
     cells,
-    sections: readSections(fields.get('sections')),
+    sections,
     notes: absences(layout, cells),
   };
 }

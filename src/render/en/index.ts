@@ -3,16 +3,28 @@ import type { Language } from '../language.ts';
 import { safe } from '../safe.ts';
 import { plural } from './arithmetic.ts';
 import { cell } from './cell.ts';
+import { metadata } from './metadata.ts';
+import { narrative } from './narrative.ts';
 import { proactive } from './proactive.ts';
 import { problems } from './problems.ts';
 import { requests } from './requests.ts';
 import { review } from './review.ts';
 import { structure } from './structure.ts';
+import { timeliness } from './timeliness.ts';
 
 export const en: Language = {
   name: node => node.en,
   cellName: (table, row, column) => (row ? `${table}, "${row}", "${column}"` : `${table}, "${column}"`),
-  messages: { ...structure, ...requests, ...review, ...proactive, ...cell },
+  messages: {
+    ...structure,
+    ...requests,
+    ...review,
+    ...proactive,
+    ...cell,
+    ...narrative,
+    ...metadata,
+    ...timeliness,
+  },
   problems,
   reasons: {
     'total blank': 'the total is blank',
@@ -26,6 +38,11 @@ export const en: Language = {
     'year unknown': 'the report year is unknown; say --year',
     'agency unknown': 'the agency is unknown',
     'edition not evident': 'the edition of the form cannot be told; say --edition',
+    'title unknown': 'the title was not recognised',
+    'part not found': 'the part was not found',
+    'damaged text': 'the text lost characters on its way',
+    'no prose': 'there is no prose, so no rule on it was applied',
+    'publication date unknown': 'the report does not say when it was published',
   },
   severities: { error: 'error', warning: 'warning', info: 'info' },
   origin: {

@@ -2,16 +2,28 @@
 import type { Language } from '../language.ts';
 import { safe } from '../safe.ts';
 import { cell } from './cell.ts';
+import { metadata } from './metadata.ts';
+import { narrative } from './narrative.ts';
 import { proactive } from './proactive.ts';
 import { problems } from './problems.ts';
 import { requests } from './requests.ts';
 import { review } from './review.ts';
 import { structure } from './structure.ts';
+import { timeliness } from './timeliness.ts';
 
 export const zh: Language = {
   name: node => node.label,
   cellName: (table, row, column) => (row ? `${table}「${row}」的「${column}」` : `${table}「${column}」`),
-  messages: { ...structure, ...requests, ...review, ...proactive, ...cell },
+  messages: {
+    ...structure,
+    ...requests,
+    ...review,
+    ...proactive,
+    ...cell,
+    ...narrative,
+    ...metadata,
+    ...timeliness,
+  },
   problems,
   reasons: {
     'total blank': '总计是空的',
@@ -25,6 +37,11 @@ export const zh: Language = {
     'year unknown': '不知道是哪一年度，可用 --year 指定',
     'agency unknown': '不知道是哪个机关',
     'edition not evident': '看不出用的是哪一版格式，可用 --edition 指定',
+    'title unknown': '没有认出标题',
+    'part not found': '没有找到这一部分',
+    'damaged text': '文字在转换中有缺损',
+    'no prose': '没有正文可查，与正文有关的各项规则都没有检查',
+    'publication date unknown': '报告里没有发布日期',
   },
   severities: { error: '错误', warning: '警告', info: '提示' },
   origin: {
