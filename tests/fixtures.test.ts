@@ -5,7 +5,7 @@ import { OUTSIDE_DOCUMENT } from '../src/model/finding.ts';
 import { PROBLEMS } from '../src/model/problem.ts';
 import { RULE_IDS } from '../src/model/rules.ts';
 import type { CheckedReport, UncheckedFile } from '../src/validate.ts';
-import { checkFile, filesIn, placeOf, ROOT } from './support.ts';
+import { checkFile, filesIn, placeOf, ROOT, reportsIn } from './support.ts';
 
 /** The form of the `.findings` files: a line a finding, a line a check that could not be made. */
 function summarise(result: CheckedReport | UncheckedFile): string[] {
@@ -34,7 +34,7 @@ describe('fixtures/ok', () => {
 });
 
 const err = filesIn('fixtures/err');
-const cases = err.filter(path => !path.endsWith('.findings'));
+const cases = reportsIn('fixtures/err');
 
 describe('fixtures/err', () => {
   test.each(cases)('%s gives exactly its findings', async path => {

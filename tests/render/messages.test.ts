@@ -3,10 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../src/render/languages.ts';
 import { messageOf, problemText } from '../../src/render/message.ts';
 import type { CheckedReport, UncheckedFile } from '../../src/validate.ts';
-import { checkFile, filesIn } from '../support.ts';
+import { checkFile, reportsIn } from '../support.ts';
 
-const files = filesIn('fixtures').filter(path => !/\.(?:findings|md)$/.test(path));
-const results = await Promise.all(files.map(checkFile));
+const results = await Promise.all(reportsIn('fixtures').map(checkFile));
 const reports = results.filter((result): result is CheckedReport => result.state === 'checked');
 const unchecked = results.filter((result): result is UncheckedFile => result.state === 'unchecked');
 

@@ -10,15 +10,16 @@ import { found, NOTHING, notRun, type Results } from '../results.ts';
 
 const rule = 'narrative/wrong-year';
 
-const OWN =
-  '(?:本(?:机关|单位|级|行政机关|年度|局|办|委|厅|镇|乡|县|市|区|街道)|我(?:局|办|委|厅|镇|乡|县|市|区|街道|中心|单位|机关)|全(?:局|县|市|区|镇|乡|街道|委|办))';
+/** What an agency says of its year: that something came in or did not, or how much it did. 「受理的」 is about something else. */
 const DOES =
-  '(?:收到|受理|新收|主动公开|公开|发布|办理|办结|答复|制发|未收到|没有收到|未发生|没有发生|未收取|没有收取)';
-const BEGINNING = '^\\s*(?:[(（]?[一二三四五六七八九十\\d]{1,2}[)）、.]|[一二三四五六七八九十]是)?\\s*';
+  '(?:(?:收到|受理|新收|接到|接获|发生|收取)(?!的)|无(?:依申请|申请|政府信息)|(?:公开|发布|办理|办结|答复|制发)(?!的)[^。;]{0,40}\\d)';
+/** Of that year are also accounts, plans and what others issued. */
+const NO_DOCUMENT =
+  '(?![^,，]{0,20}(?:决算|预算|报告|要点|计划|任务|方案|审计|总结|规划|目录|指南|《|国务院|国办|国家|中央|上级|[省市县]政府))';
 
 /** 「2022年，我局共收到…」 as the beginning of a sentence. */
 const REPORTS = new RegExp(
-  `${BEGINNING}(?:${OWN}[,，]?)?(20\\d\\d)年度?(?:全年|内|期间)?[,，]?(?:${OWN}[,，]?)?(?:共|累计|共计|一共|全年|依法|新|[,，]){0,4}${DOES}`,
+  `^\\s*(?:[(（]?[一二三四五六七八九十\\d]{1,2}[)）、.]|[一二三四五六七八九十]是)?\\s*(?:[本我][^\\d,，。]{1,5})?(20\\d\\d)\\s?年度?${NO_DOCUMENT}[,，]?[^,，。;\\d]{0,20}${DOES}`,
 );
 /** How the first part opens: 「2022年，我局…」. */
 const OPENS = /^\s*(?:[(（]?[一二三四五六七八九十\d]{1,2}[)）、.])?\s*(20\d\d)年度?(?:以来)?[,，]/;
@@ -26,9 +27,8 @@ const OPENS = /^\s*(?:[(（]?[一二三四五六七八九十\d]{1,2}[)）、.])?
 const ITSELF = /(20\d\d)年度?(?:本(?:机关|单位|局|级))?政府信息公开(?:工作)?年度报告/;
 const PRESENTS = /现(?:公布|将|予)|特(?:此|编)|编[制写]|向社会公[布开]|本(?:年度)?报告/;
 
-/** Words of a comparison, of history or of another document. */
-const ELSEWHERE =
-  /同比|环比|比上年|较|相比|增长|下降|上升|减少|增加|持平|上年|去年|上一年|结转|以来|[至到—~～-]\s*20|决算|预算|年报|《|历年|近.年/;
+/** Words of a comparison with this year, or of history. */
+const ELSEWHERE = /今年|本年|以来|[至到—~～-]\s*20\d\d|历年|近.年|基础上|与.{0,8}相比/;
 const PLANNED = /将|计划|拟|力争|下一步|下一年|继续|进一步|着力|重点/;
 
 export function checkWrongYear(report: AnnualReport): Results {
