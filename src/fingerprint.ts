@@ -13,11 +13,15 @@ const WHOLE_TABLE: ReadonlySet<string> = new Set([
 ]);
 
 /** @returns 16 hexadecimal digits for each finding, in order; equal places get an ordinal. */
-export function fingerprints(findings: readonly Finding[], report: AnnualReport, path: string): string[] {
+export function fingerprints(
+  findings: readonly Finding[],
+  report: AnnualReport,
+  { path, part }: { readonly path: string; readonly part?: number },
+): string[] {
   const subject =
     report.agency !== undefined && report.year !== undefined
       ? `${report.agency.normalize('NFKC').replace(/\s+/g, '')}\0${report.year}`
-      : path.replace(/\.[^./]+$/, '');
+      : `${path.replace(/\.[^./]+$/, '')}${part === undefined ? '' : `#${part}`}`;
   const seen = new Map<string, number>();
   return findings.map(finding => {
     const identity = `${finding.rule}\0${subject}\0${placeOf(finding, report)}`;

@@ -46,7 +46,7 @@ export async function checkReports(
 }
 
 export type ExtractReportResult =
-  | { readonly read: true; readonly data: Record<string, unknown> }
+  | { readonly read: true; readonly part?: number; readonly data: Record<string, unknown> }
   | ({ readonly read: false } & UncheckedResult);
 
 /**
@@ -61,7 +61,11 @@ export async function extractReports(
   return results.map(result =>
     result.state === 'unchecked'
       ? { read: false, ...jsonUnchecked(result, options.language ?? 'zh') }
-      : { read: true, data: toCanonical(result.report) },
+      : {
+          read: true,
+          ...(result.part === undefined ? {} : { part: result.part }),
+          data: toCanonical(result.report),
+        },
   );
 }
 

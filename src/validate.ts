@@ -2,13 +2,13 @@
 import { check } from './check/index.ts';
 import type { CheckResult, LocatedFinding } from './model/finding.ts';
 import type { Layout } from './model/layout.ts';
-import type { Origin } from './model/origin.ts';
+import type { Origin, Place } from './model/origin.ts';
 import { InputError, type Problem } from './model/problem.ts';
 import type { AnnualReport } from './model/report.ts';
 import type { CheckSettings } from './model/settings.ts';
 import type { SourceDocument } from './model/source.ts';
 import { type Limits, locator, read } from './read/index.ts';
-import { type Hints, recognise } from './recognise/index.ts';
+import { type Hints, recognise, reportsIn } from './recognise/index.ts';
 
 export interface Input {
   /** As it is shown and as its ending tells the format; relative, with `/`. */
@@ -51,17 +51,14 @@ export async function validate(input: Input, settings: Settings): Promise<readon
   return results;
 }
 
-async function judge(
-  { source, report, notices, ...part }: Understood,
-  { path }: Input,
-  settings: Settings,
-): Promise<Checked> {
+async function judge(understood: Understood, { path }: Input, settings: Settings): Promise<Checked> {
+  const { report, notices, part } = understood;
+  const place = { path, ...(part === undefined ? {} : { part }) };
   try {
     const result = check(report, settings.check);
-    const findings = await locate(result, report, source, path);
-    return { ...part, state: 'checked', path, report, ...result, findings, notices };
+    return { ...place, state: 'checked', report, ...result, findings: await locate(result, understood, path), notices };
   } catch (cause) {
-    return unchecked(path, cause);
+    return unchecked(place, cause);
   }
 }
 
@@ -75,41 +72,70 @@ export interface Understood {
 
 /** The first two stages: what the document says, without judging it. */
 export async function understand(input: Input, settings: Settings): Promise<readonly (Understood | UncheckedFile)[]> {
-  let source: SourceDocument | undefined;
+  const { path } = input;
+  let whole: SourceDocument;
+  let sources: readonly SourceDocument[];
   try {
-    source = await read(input.bytes, input.path, settings.limits);
-    const report = recognise(source, settings.layouts, settings);
-    return [{ state: 'understood', source, report, notices: source.kind === 'pages' ? source.notices : [] }];
+    whole = await read(input.bytes, path, settings.limits);
+    sources = reportsIn(whole, settings.layouts);
   } catch (cause) {
-    return [await unchecked(input.path, cause, source)];
+    return [await unchecked({ path }, cause)];
   }
+  const count = sources.length;
+  const several: Problem[] = count > 1 ? [{ code: 'several-reports', args: { count } }] : [];
+  // Told once, with the first of the reports that can be.
+  let notices = [...(whole.kind === 'pages' ? whole.notices : []), ...several];
+  const results: (Understood | UncheckedFile)[] = [];
+  for (const [index, source] of sources.entries()) {
+    const part = count > 1 ? { part: index + 1 } : {};
+    try {
+      const report = recognise(source, settings.layouts, settings);
+      results.push({ ...part, state: 'understood', source, report, notices });
+      notices = [];
+    } catch (cause) {
+      results.push(await unchecked({ path, ...part }, cause, source));
+    }
+  }
+  return results;
 }
 
 /** A fault of our own in one file must not cost the others their check. */
-async function unchecked(path: string, cause: unknown, source?: SourceDocument): Promise<UncheckedFile> {
+async function unchecked(
+  place: { readonly path: string; readonly part?: number },
+  cause: unknown,
+  source?: SourceDocument,
+): Promise<UncheckedFile> {
   if (!(cause instanceof InputError))
     return {
+      ...place,
       state: 'unchecked',
-      path,
       problem: { code: 'internal-error', args: { detail: cause instanceof Error ? cause.message : String(cause) } },
     };
   const { problem } = cause;
-  if (!problem.at) return { state: 'unchecked', path, problem };
-  const origin = 'keys' in problem.at ? source && (await locator(source))(problem.at) : problem.at;
-  return { state: 'unchecked', path, problem, ...(origin ? { origin } : {}) };
+  if (!problem.at) return { ...place, state: 'unchecked', problem };
+  const origin = 'keys' in problem.at ? source && (await placeIn(source, problem.at)) : problem.at;
+  return { ...place, state: 'unchecked', problem, ...(origin ? { origin } : {}) };
+}
+
+/** The problem is known and said, whether or not its place is found. */
+async function placeIn(source: SourceDocument, at: Place): Promise<Origin | undefined> {
+  try {
+    return (await locator(source))(at);
+  } catch {
+    return undefined;
+  }
 }
 
 async function locate(
   result: CheckResult,
-  report: AnnualReport,
-  source: SourceDocument,
+  { source, report, part }: Understood,
   path: string,
 ): Promise<LocatedFinding[]> {
   if (result.findings.length === 0) return [];
   const find = await locator(source);
   // Hashing is loaded for reports with findings only.
   const { fingerprints } = await import('./fingerprint.ts');
-  const identities = fingerprints(result.findings, report, path);
+  const identities = fingerprints(result.findings, report, { path, ...(part === undefined ? {} : { part }) });
   return result.findings.map((finding, index) => {
     const place = finding.at ?? finding.cells.map(cell => report.cells[cell]?.at).find(at => at !== undefined);
     const origin = place && find(place);

@@ -11,7 +11,7 @@ function toReport({ layout, values }: RandomReport): AnnualReport {
     const value = values[index];
     return value === undefined ? { state: 'missing' } : { state: 'number', value };
   });
-  return { layout, editionEvident: true, cells, sections: [], notes: [] };
+  return { layout, editionEvident: true, cells, sections: [], stated: {}, notes: [], damage: [] };
 }
 
 describe('a consistent report', () => {

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { loadLayouts } from '../src/editions.ts';
 import type { Origin } from '../src/model/origin.ts';
 import type { CheckSettings } from '../src/model/settings.ts';
-import { type CheckedReport, type UncheckedFile, validate } from '../src/validate.ts';
+import { type Checked, type CheckedReport, validate } from '../src/validate.ts';
 
 export const ROOT = new URL('..', import.meta.url);
 
@@ -25,16 +25,20 @@ export function only<T>(results: readonly T[]): T {
   return result;
 }
 
-/** With what a `.settings` file of the same name says of the agency. */
-export async function checkFile(path: string): Promise<CheckedReport | UncheckedFile> {
+/** A result for each report in the file, with what a `.settings` file of the same name says of the agency. */
+export function checkAll(path: string): Promise<readonly Checked[]> {
   const settings = path.replace(/\.\w+$/, '.settings');
   const check = existsSync(new URL(settings, ROOT)) ? readJson<CheckSettings>(settings) : undefined;
-  return only(await validate({ path, bytes: fixture(path) }, { layouts: loadLayouts(), check }));
+  return validate({ path, bytes: fixture(path) }, { layouts: loadLayouts(), check });
 }
 
 /** The reports among the files of a folder of fixtures. */
 export function reportsIn(folder: string): string[] {
   return filesIn(folder).filter(path => !/\.(?:findings|settings|md)$/.test(path));
+}
+
+export async function checkFile(path: string): Promise<Checked> {
+  return only(await checkAll(path));
 }
 
 export async function checkData(data: object): Promise<CheckedReport> {

@@ -41,8 +41,11 @@ const notChecked = z.strictObject({
   message: z.string().min(1),
 });
 
+const part = position.describe('Which of the reports in the file, from 1; absent where it holds one').optional();
+
 const report = z.strictObject({
   path: z.string(),
+  part,
   agency: z.string().optional(),
   year: z.int().optional(),
   edition: z.string(),
@@ -63,6 +66,7 @@ export const findingsSchema = z
     unchecked: z.array(
       z.strictObject({
         path: z.string(),
+        part,
         reason: z.enum(reasons),
         message: z.string().min(1),
         origin: origin.optional(),

@@ -6,6 +6,7 @@ import type { CheckSettings } from '../model/settings.ts';
 import { checkBalances, toNotChecked } from './balance.ts';
 import { checkBlanks } from './blanks.ts';
 import { checkCells } from './cells.ts';
+import { checkDamage } from './damage.ts';
 import { checkMetadata } from './metadata.ts';
 import { checkContents } from './narrative/contents.ts';
 import { checkProactive } from './proactive.ts';
@@ -28,6 +29,7 @@ export function check(report: AnnualReport, settings: CheckSettings = {}): Check
   ]);
   const findings = [
     ...structure.findings,
+    ...checkDamage(report),
     ...balances.findings,
     ...requests.findings,
     ...proactive.findings,

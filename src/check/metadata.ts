@@ -2,7 +2,7 @@
 import type { AnnualReport } from '../model/report.ts';
 import type { CheckSettings } from '../model/settings.ts';
 import { publicationDate } from './publication-date.ts';
-import { combine, found, NOTHING, notRun, type Results } from './results.ts';
+import { combine, found, NOTHING, notRun, placed, type Results } from './results.ts';
 
 export function checkMetadata(report: AnnualReport, settings: CheckSettings): Results {
   return combine([checkTitle(report), checkYears(report), checkUnit(report, settings)]);
@@ -13,8 +13,9 @@ const USUAL_TITLE =
   /(?:20\d\d|二[〇○零Oo0][〇○零Oo0一二三四五六七八九]{2})年?度?.*政府信息公开工作(?:的)?年度报告|政府信息公开工作(?:20\d\d)年?(?:年度|度)?(?:工作)?报告|政府信息公开工作年度报告\((?:20\d\d)年?度?\)/;
 const YEAR = /20\d\d|二[〇○零Oo0][〇○零Oo0一二三四五六七八九]{2}/;
 
-function checkTitle({ title, sections }: AnnualReport): Results {
+function checkTitle({ title, sections, stated, damage }: AnnualReport): Results {
   const rule = 'metadata/title';
+  if (damage.length > 0) return notRun(rule, 'damaged text');
   if (title === undefined) return sections.length > 0 ? notRun(rule, 'title unknown') : NOTHING;
   const written = title.normalize('NFKC').replace(/\s+/g, '');
   if (USUAL_TITLE.test(written) && !written.includes('工作的年度')) return NOTHING;
@@ -24,6 +25,7 @@ function checkTitle({ title, sections }: AnnualReport): Results {
     severity: missing.length > 0 ? 'warning' : 'info',
     cells: [],
     args: { title, missing },
+    ...placed(stated.title),
   });
 }
 
@@ -34,7 +36,7 @@ function checkYears(report: AnnualReport): Results {
   const titled = yearOf(title);
   const periodYear =
     period && period.from.slice(0, 4) === period.to.slice(0, 4) ? Number(period.from.slice(0, 4)) : undefined;
-  const base = { rule, cells: [] } as const;
+  const base = { rule, cells: [], ...placed(report.stated.period) } as const;
   if (titled !== undefined && periodYear !== undefined && titled !== periodYear)
     return found({ ...base, severity: 'error', args: { against: 'period', year: titled, other: periodYear } });
   if (titled !== undefined && year !== undefined && titled !== year)
@@ -46,7 +48,8 @@ function checkYears(report: AnnualReport): Results {
   // Publication within the year itself is `timeliness/too-early`.
   if (publishedIn === undefined || year === undefined || publishedIn === year || publishedIn === year + 1)
     return NOTHING;
-  return found({ ...base, severity: 'warning', args: { against: 'publication', year, other: published ?? '' } });
+  const args = { against: 'publication', year, other: published ?? '' };
+  return found({ rule, severity: 'warning', cells: [], args, ...placed(report.stated.publishedOn) });
 }
 
 function yearOf(title: string | undefined): number | undefined {
@@ -59,14 +62,16 @@ function yearOf(title: string | undefined): number | undefined {
 }
 
 /** One name may leave out what lies around it: 教育局 and 示例市教育局, 示例市 and 示例市人民政府. */
-function checkUnit({ agency }: AnnualReport, { agencyNames = [] }: CheckSettings): Results {
+function checkUnit({ agency, stated }: AnnualReport, { agencyNames = [] }: CheckSettings): Results {
   const rule = 'metadata/unit-agreement';
   const [listed] = agencyNames;
   if (listed === undefined) return NOTHING;
   if (agency === undefined) return notRun(rule, 'agency unknown');
   const own = plainName(agency);
   const agrees = agencyNames.map(plainName).some(name => own.endsWith(name) || name.endsWith(own));
-  return agrees ? NOTHING : found({ rule, severity: 'warning', cells: [], args: { agency, listed } });
+  return agrees
+    ? NOTHING
+    : found({ rule, severity: 'warning', cells: [], args: { agency, listed }, ...placed(stated.agency) });
 }
 
 function plainName(name: string): string {

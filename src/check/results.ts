@@ -1,5 +1,6 @@
 /** What a rule gives: what it found, and what it could not look at. A rule that does not apply gives neither. */
 import type { Finding, NotChecked, NotCheckedReason } from '../model/finding.ts';
+import type { Place } from '../model/origin.ts';
 import type { RuleId } from '../model/rules.ts';
 
 export interface Results {
@@ -15,6 +16,11 @@ export function found(...findings: readonly Finding[]): Results {
 
 export function notRun(rule: RuleId, reason: NotCheckedReason): Results {
   return { findings: [], notChecked: [{ rule, cells: [], reason }] };
+}
+
+/** For a finding on what stands there. */
+export function placed(at: Place | undefined): { at?: Place } {
+  return at ? { at } : {};
 }
 
 export function combine(results: readonly Results[]): Results {

@@ -4,7 +4,7 @@ import type { RuleId, Severity } from '../model/rules.ts';
 import type { AgencyKind, CheckSettings } from '../model/settings.ts';
 import { agencyKind } from './agency.ts';
 import { publicationDate } from './publication-date.ts';
-import { found, NOTHING, notRun, type Results } from './results.ts';
+import { found, NOTHING, notRun, placed, type Results } from './results.ts';
 
 /** Month and day in the year after the one reported on; Article 49 names nobody else. */
 const STATUTORY: Readonly<Partial<Record<AgencyKind, { readonly rule: RuleId; readonly day: string }>>> = {
@@ -40,7 +40,8 @@ export function checkTimeliness(report: AnnualReport, settings: CheckSettings): 
       rule,
       severity,
       cells: [],
-      args: { date: date ?? '', day, kind: kind ?? '', agency: report.agency ?? '' },
+      args: { date: date ?? '', day },
+      ...placed(report.stated.publishedOn),
     });
   }
 }

@@ -5,12 +5,15 @@ import { loadLayouts } from '../editions.ts';
 import { countsFor, exitStatus, type FailOn } from '../exit-status.ts';
 import { OUTSIDE_DOCUMENT } from '../model/finding.ts';
 import { InputError } from '../model/problem.ts';
+import type { Severity } from '../model/rules.ts';
 import { FORMATS, type FormatName } from '../render/index.ts';
 import { LANGUAGES } from '../render/languages.ts';
 import { problemText } from '../render/message.ts';
 import type { Paint, Renderer } from '../render/renderer.ts';
 import { safe } from '../render/safe.ts';
+import { ruleDocuments } from '../rule-documents.ts';
 import { type Checked, type CheckedReport, validate } from '../validate.ts';
+import { VERSION } from '../version.ts';
 import { CliError } from './error.ts';
 import type { Host } from './host.ts';
 import { readInput, readStandardInput } from './input.ts';
@@ -43,7 +46,7 @@ export async function checkCommand(paths: readonly string[], options: CheckOptio
       known: layouts.map(layout => layout.edition.id).join('、'),
     });
   const files = await findFiles(paths, host);
-  const outputs = openOutputs(options, files, host, await paintFor(host.colour.stdout));
+  const outputs = await openOutputs(options, files, host, await paintFor(host.colour.stdout));
   const counts = { reports: 0, errors: 0, warnings: 0, infos: 0, unchecked: 0, notChecked: 0, unknown: 0 };
   const emit = (piece: (renderer: Renderer) => string) => {
     for (const { renderer, sink } of outputs) sink.write(piece(renderer));
@@ -104,23 +107,35 @@ async function findFiles(paths: readonly string[], host: Host): Promise<Found[]>
   return [...standardInput, ...[...files, ...missing].sort((a, b) => (a.path < b.path ? -1 : 1))];
 }
 
-function openOutputs(options: CheckOptions, files: readonly Found[], host: Host, paint: Paint): Output[] {
+async function openOutputs(
+  options: CheckOptions,
+  files: readonly Found[],
+  host: Host,
+  paint: Paint,
+): Promise<Output[]> {
   const inputs = files.filter(file => file.path !== '-').map(file => resolve(host.folder, file.path));
   const wanted = (options.format.length > 0 ? options.format : ['text']).map(parseFormat);
   if (wanted.filter(({ path }) => path === undefined).length > 1) throw new CliError('two-on-stdout');
-  return wanted.map(({ name, path }) => {
-    const renderer = FORMATS[name]({
+  const fails = {
+    finding: (severity: Severity) => countsFor(options.failOn, severity),
+    notChecked: options.strict,
+  };
+  const outputs: Output[] = [];
+  for (const { name, path } of wanted) {
+    const renderer = await FORMATS[name]({
       language: host.language,
       paint: path === undefined ? paint : PLAIN,
       columns: path === undefined ? host.columns : 80,
       quiet: options.quiet,
       isQuiet: severity => options.quiet && !countsFor(options.failOn === 'never' ? 'error' : options.failOn, severity),
+      fails,
+      version: VERSION,
+      documents: ruleDocuments,
     });
-    return {
-      renderer,
-      sink: path === undefined ? stdoutSink(host) : fileSink(path, host, { force: options.force, inputs }),
-    };
-  });
+    const sink = path === undefined ? stdoutSink(host) : fileSink(path, host, { force: options.force, inputs });
+    outputs.push({ renderer, sink });
+  }
+  return outputs;
 }
 
 function parseFormat(argument: string): { name: FormatName; path?: string } {

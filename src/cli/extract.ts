@@ -38,14 +38,18 @@ export async function extractCommand(file: string, options: ExtractOptions, host
       throw new CliError('cannot-extract', { path: safe(path), detail: problemText(cause.problem, language) });
     throw cause;
   }
-  const [result] = await understand({ path, bytes }, { layouts, edition: options.edition, year: options.year });
-  if (!result) return;
-  if (result.state === 'unchecked') {
+  const settings = { layouts, edition: options.edition, year: options.year };
+  const reports = (await understand({ path, bytes }, settings)).map(result => {
+    if (result.state === 'understood') return result;
+    const part = result.part === undefined ? '' : `${language.words.part(result.part)} `;
     const where = result.origin ? `${originText(result.origin, language)} ` : '';
-    throw new CliError('cannot-extract', { path: safe(path), detail: where + problemText(result.problem, language) });
-  }
-  for (const notice of result.notices) host.notify(`${safe(path)}：${problemText(notice, language)}\n`);
-  const data = toCanonical(result.report);
+    const detail = part + where + problemText(result.problem, language);
+    throw new CliError('cannot-extract', { path: safe(path), detail });
+  });
+  for (const notice of reports.flatMap(report => report.notices))
+    host.notify(`${safe(path)}：${problemText(notice, language)}\n`);
+  const all = reports.map(({ report }) => toCanonical(report));
+  const data = all.length > 1 ? all : all[0];
   const text =
     options.format === 'yaml' ? (await import('./yaml-text.ts')).yamlText(data) : `${JSON.stringify(data, null, 2)}\n`;
   if (options.output === undefined) host.print(text);

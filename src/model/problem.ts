@@ -31,6 +31,8 @@ export const PROBLEMS = {
   'page-without-text': 'no statutory table',
   'only-attachment': 'no statutory table',
   'not-text': 'damaged',
+  'garbled-text': 'damaged',
+  'several-reports': undefined,
   'empty-file': 'empty',
   'file-too-large': 'too large',
   'archive-too-large': 'too large',

@@ -83,6 +83,19 @@ export interface Section {
   readonly paragraphs: readonly Passage[];
 }
 
+/**
+ * How the text was harmed before it was read: characters lost by a site, put in against copying, in a wrong encoding, or
+ * the whole converted to traditional script.
+ */
+export type DamageKind = 'garbled' | 'characters-lost' | 'characters-inserted' | 'traditional-script';
+
+export interface Damage {
+  readonly kind: DamageKind;
+  /** A few characters that show it. */
+  readonly sample: string;
+  readonly at?: Place;
+}
+
 export interface AnnualReport {
   readonly layout: Layout;
   /** Labels that only this edition has were seen, or the edition was named; otherwise the year or the default decided. */
@@ -92,11 +105,15 @@ export interface AnnualReport {
   readonly title?: string;
   readonly period?: { readonly from: string; readonly to: string };
   readonly publishedOn?: string;
+  /** Where the document says so, as far as it has places. */
+  readonly stated: { readonly [Name in 'agency' | 'year' | 'title' | 'period' | 'publishedOn']?: Place };
   /** In the order of `layout.cells`. */
   readonly cells: readonly Cell[];
   /** In the order of the document. None at all where there is no prose, as in a workbook or in data without it. */
   readonly sections: readonly Section[];
   readonly notes: readonly LayoutNote[];
+  /** Where there is any, what the prose says cannot be relied on: rules on it are unknown. At most one entry a kind. */
+  readonly damage: readonly Damage[];
 }
 
 export type { CellKind };

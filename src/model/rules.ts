@@ -18,6 +18,7 @@ export const RULES = {
   'structure/numbering-restart': 'warning',
   'structure/intro-list': 'info',
   'structure/template-residue': 'warning',
+  'metadata/extraction-damage': 'warning',
   'requests/balance': 'error',
   'requests/footing': 'error',
   'requests/cross-footing': 'error',

@@ -25,6 +25,8 @@ export interface Paragraph {
   readonly kind: 'paragraph';
   readonly text: string;
   readonly origin: Origin;
+  /** It stands around the text, as the navigation of a web page: it may say what the text is, but is no part of it. */
+  readonly isAround?: true;
 }
 
 export interface Pages {
@@ -41,6 +43,8 @@ export interface Tree {
   readonly syntax: 'json' | 'yaml';
   readonly value: unknown;
   readonly text: string;
+  /** The place of `value` in the array that the text holds, where it holds one. */
+  readonly index?: number;
 }
 
 export type SourceDocument = Pages | Tree;

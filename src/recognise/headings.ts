@@ -5,6 +5,7 @@
 import type { Edition, SectionId } from '../model/edition.ts';
 import { LabelIndex } from './labels.ts';
 import { type NumeralStyle, readNumeral } from './numerals.ts';
+import { simplified } from './script.ts';
 
 export interface Heading {
   /** The passage that it stands in, from 0. */
@@ -132,7 +133,7 @@ function candidateFinder(edition: Edition): (text: string, index: number) => Can
     }
     const part = edition.sections[numeral - 1];
     const isLoose = body.length <= LONGEST_LOOSE_HEADING && isWhole && !/[。；;，,！]/.test(body);
-    if (part && isLoose && (body === '' || part.words.some(word => body.includes(word))))
+    if (part && isLoose && (body === '' || part.words.some(word => simplified(body).includes(word))))
       return [{ ...whole, id: part.id, isCertain: false }];
     return [];
   };

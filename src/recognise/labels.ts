@@ -1,12 +1,15 @@
 /**
  * Labels as people type them, brought to a form that can be compared. Two degrees: `plain` removes what is only typing
- * (width, blanks, quotes, numerals); `bare` also removes what somebody added (a year, an explanation in brackets).
+ * (width, script, blanks, quotes, numerals); `bare` also removes what somebody added (a year, an explanation in brackets).
  */
+import { simplified } from './script.ts';
 
-/** Full and half width, blanks, line breaks, invisible characters, quotes and the numeral before a label mean nothing. */
+/**
+ * Full and half width, traditional and simplified script, blanks, line breaks, invisible characters, quotes and the
+ * numeral before a label mean nothing.
+ */
 export function plain(label: string): string {
-  return label
-    .normalize('NFKC')
+  return simplified(label.normalize('NFKC'))
     .replace(/[\u200b-\u200f\u2060\ufeff\u00ad]+/g, '')
     .trim()
     .replace(NUMERAL, '')

@@ -2,8 +2,9 @@
 
 import type { Place } from '../model/origin.ts';
 import type { Cell, CellKind, NumberNote } from '../model/report.ts';
+import { simplified } from './script.ts';
 
-const PLACEHOLDER = /^(?:[/\\／＼\-‐‑–—―－_*×✕]+|无|没有|不涉及|不适用|暂无|N\/?A|null|…+)$/i;
+const PLACEHOLDER = /^(?:[/\\／＼\-‐‑–—―－_*×✕]+|[无無]|没有|不涉及|不适用|暂无|N\/?A|null|…+)$/i;
 /** Longest alternatives first. */
 const UNITS = '亿元|万元|元|人次|件次|件|辆|条|项|个|次|份|人|宗|起|篇|台|套|批';
 const UNIT = new RegExp(`(?:${UNITS})$`);
@@ -53,7 +54,7 @@ function parse(
   let rest = written.replace(FOOTNOTE, '');
   if (rest !== written) notes.add('footnote');
   if ([...rest].some(isDisguised)) return undefined;
-  rest = rest.normalize('NFKC');
+  rest = simplified(rest.normalize('NFKC'));
   if (/\d\s+\d/.test(rest)) notes.add('inner-blank');
   rest = rest.replace(/[\s\u200b-\u200f\ufeff]+/g, '').replace(UNIT_IN_BRACKETS, '$1');
 

@@ -3,15 +3,16 @@ import type { Edition } from '../model/edition.ts';
 import type { HeadingsNote, Passage, Section } from '../model/report.ts';
 import { isFoot, isSentence } from './debris.ts';
 import { findHeadings } from './headings.ts';
+import { afterTitle } from './title-lines.ts';
 
 /** @returns the parts in the order of the document, the preface first where there is one */
-export function readSections(passages: readonly Passage[], edition: Edition): Section[] {
+export function readSections(passages: readonly Passage[], edition: Edition, title?: string): Section[] {
   const headings = findHeadings(
     passages.map(passage => passage.text),
     edition,
   );
   const first = headings[0]?.index ?? passages.length;
-  const preface = passages.slice(0, first).filter(({ text }) => isSentence(text) && !isFoot(text));
+  const preface = afterTitle(passages.slice(0, first), title).filter(({ text }) => isSentence(text) && !isFoot(text));
   const sections: (Section & { paragraphs: Passage[] })[] = [];
   if (preface.length > 0) sections.push({ id: 'preface', title: '', paragraphs: preface });
 

@@ -8,9 +8,12 @@ import type { CheckedReport, UncheckedFile } from '../validate.ts';
 import { LANGUAGES, type LanguageCode } from './languages.ts';
 import { messageOf, problemText } from './message.ts';
 import type { Renderer, RenderOptions } from './renderer.ts';
+import { safeJson } from './safe.ts';
 
 export interface ReportResult {
   readonly path: string;
+  /** From 1, where a file holds more than one report. */
+  readonly part?: number;
   readonly agency?: string;
   readonly year?: number;
   readonly edition: string;
@@ -41,6 +44,7 @@ export interface FindingResult {
 
 export interface UncheckedResult {
   readonly path: string;
+  readonly part?: number;
   readonly reason: Reason;
   readonly message: string;
   readonly origin?: Origin;
@@ -51,6 +55,7 @@ export function jsonReport(result: CheckedReport, code: LanguageCode): ReportRes
   const { report } = result;
   return {
     path: result.path,
+    ...(result.part === undefined ? {} : { part: result.part }),
     ...(report.agency === undefined ? {} : { agency: report.agency }),
     ...(report.year === undefined ? {} : { year: report.year }),
     edition: report.layout.edition.id,
@@ -80,6 +85,7 @@ export function jsonReport(result: CheckedReport, code: LanguageCode): ReportRes
 export function jsonUnchecked(file: UncheckedFile, code: LanguageCode): UncheckedResult {
   return {
     path: file.path,
+    ...(file.part === undefined ? {} : { part: file.part }),
     reason: PROBLEMS[file.problem.code] ?? 'internal error',
     message: problemText(file.problem, LANGUAGES[code]),
     ...(file.origin ? { origin: file.origin } : {}),
@@ -115,5 +121,5 @@ function idsOf(cells: readonly number[], report: AnnualReport): string[] {
 }
 
 function indent(value: unknown, by: number): string {
-  return JSON.stringify(value, null, 2).replace(/^/gm, ' '.repeat(by));
+  return safeJson(value).replace(/^/gm, ' '.repeat(by));
 }

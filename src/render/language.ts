@@ -27,7 +27,12 @@ export interface Language {
     /** Before the place on it. */
     readonly page: (page: number) => string;
   };
+  readonly outputs: OutputWords;
   readonly words: {
+    /** Between what is spoken of and what is said of it. */
+    readonly colon: string;
+    /** Which of the reports in a file, from 1. */
+    readonly part: (part: number) => string;
     readonly year: (year: number) => string;
     readonly cited: (edition: string, notice: string) => string;
     readonly unknownAgency: string;
@@ -36,12 +41,60 @@ export interface Language {
     readonly balances: (passed: number, failed: number, unknown: number) => string;
     readonly notChecked: (count: number) => string;
     readonly balancesOf: (rule: string, count: number) => string;
-    readonly notRun: (rule: string) => string;
+    /** Of a check in a report, and of a file. */
+    readonly notCheckedMark: string;
     readonly unchecked: string;
     readonly blank: string;
     readonly others: (count: number) => string;
     readonly summary: (counts: SummaryCounts) => string;
   };
+}
+
+/** The words of the outputs that are documents. */
+export interface OutputWords {
+  /** As SARIF and HTML name the language. */
+  readonly tag: 'zh-CN' | 'en-US';
+  readonly title: string;
+  /** After the path, where a file holds several reports. */
+  readonly part: (part: number) => string;
+  readonly columns: Readonly<Record<Column, string>>;
+  readonly headings: Readonly<Record<'summary' | 'findings' | 'notChecked' | 'unchecked', string>>;
+  readonly explained: Readonly<Record<'why' | 'example' | 'todo', string>>;
+  readonly clean: (reports: number) => string;
+  readonly nothing: string;
+  readonly page: Readonly<Record<'search' | 'all' | 'sort', string>> & {
+    readonly shown: (shown: string, all: string) => string;
+  };
+  readonly notice: NoticeWords;
+}
+
+export type Column =
+  | 'file'
+  | 'agency'
+  | 'year'
+  | 'severity'
+  | 'rule'
+  | 'place'
+  | 'message'
+  | 'reported'
+  | 'computed'
+  | 'difference'
+  | 'cell'
+  | 'fingerprint'
+  | 'count'
+  | 'reason';
+
+/** A letter to the body whose report it is. */
+export interface NoticeWords {
+  readonly title: string;
+  readonly agencyUnknown: (path: string) => string;
+  readonly opening: (year: string, citation: string) => string;
+  readonly findings: (count: number) => string;
+  readonly item: (number: number, message: string, place: string) => string;
+  readonly notChecked: string;
+  readonly closing: string;
+  readonly nothing: string;
+  readonly unchecked: string;
 }
 
 export interface SummaryCounts {

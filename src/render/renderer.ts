@@ -1,5 +1,6 @@
 /** What a renderer is: results turned into text, piece by piece as they come, without input or output. */
 import type { Severity } from '../model/rules.ts';
+import type { RuleDocuments } from '../rule-documents.ts';
 import type { CheckedReport, UncheckedFile } from '../validate.ts';
 import type { SummaryCounts } from './language.ts';
 import type { LanguageCode } from './languages.ts';
@@ -29,4 +30,10 @@ export interface RenderOptions {
   /** Only what `--fail-on` counts, and no summary. */
   readonly quiet: boolean;
   readonly isQuiet: (severity: Severity) => boolean;
+  /** What fails the run, as the exit status has it. */
+  readonly fails: { readonly finding: (severity: Severity) => boolean; readonly notChecked: boolean };
+  /** Of the program. */
+  readonly version: string;
+  /** Read when a renderer asks for them. */
+  readonly documents: () => RuleDocuments;
 }

@@ -1,11 +1,12 @@
 /** `--format text`: for a person at a terminal. */
 
-import type { LocatedFinding, NotChecked } from '../model/finding.ts';
+import type { LocatedFinding } from '../model/finding.ts';
 import { SEVERITIES, type Severity } from '../model/rules.ts';
-import type { CheckedReport } from '../validate.ts';
+import type { CheckedReport, UncheckedFile } from '../validate.ts';
 import type { Language } from './language.ts';
 import { LANGUAGES } from './languages.ts';
 import { messageOf, originText, problemText } from './message.ts';
+import { groupNotChecked, groupText } from './not-checked.ts';
 import { picture } from './picture.ts';
 import type { Paint, Renderer, RenderOptions } from './renderer.ts';
 import { safe } from './safe.ts';
@@ -22,18 +23,22 @@ export function textRenderer(options: RenderOptions): Renderer {
     report: result => {
       const shown = result.findings.filter(finding => !options.isQuiet(finding.severity));
       if (options.quiet && shown.length === 0) return '';
-      const head = `${paint.strong(safe(result.path))}\n${' '.repeat(INDENT)}${headline(result, language)}\n`;
+      const head = `${paint.strong(nameOf(result, language))}\n${' '.repeat(INDENT)}${headline(result, language)}\n`;
       const ordered = SEVERITIES.flatMap(severity => shown.filter(finding => finding.severity === severity));
       const findings = ordered.map(finding => findingText(finding, result, language, paint, columns)).join('');
       return `${head}${findings}${options.quiet ? '' : balanceText(result, language, paint, columns)}\n`;
     },
     unchecked: file => {
-      const where = file.origin ? `${originText(file.origin, language)}${language === LANGUAGES.zh ? '：' : ': '}` : '';
+      const where = file.origin ? `${originText(file.origin, language)}${language.words.colon}` : '';
       const label = paint.error(language.words.unchecked);
-      return `${paint.strong(safe(file.path))}\n${block(`${label}  `, where + problemText(file.problem, language), columns, width(language.words.unchecked) + 2)}\n`;
+      return `${paint.strong(nameOf(file, language))}\n${block(`${label}  `, where + problemText(file.problem, language), columns, width(language.words.unchecked) + 2)}\n`;
     },
     end: counts => (options.quiet ? '' : `${paint.strong(language.words.summary(counts))}\n`),
   };
+}
+
+function nameOf({ path, part }: CheckedReport | UncheckedFile, language: Language): string {
+  return part === undefined ? safe(path) : `${safe(path)} · ${language.words.part(part)}`;
 }
 
 function headline(result: CheckedReport, language: Language): string {
@@ -82,26 +87,16 @@ function balanceText(result: CheckedReport, language: Language, paint: Paint, co
   const line = isClean
     ? paint.good(language.words.allPassed(passed))
     : language.words.balances(passed, failed, unknown);
-  const reasons = groupNotChecked(result.notChecked, language).flatMap(text =>
-    wrap(text, columns - 2 * INDENT - 2).map((part, i) => `${' '.repeat(2 * INDENT)}${i === 0 ? '· ' : '  '}${part}\n`),
+  const reasons = groupNotChecked(result.notChecked, language).flatMap(group =>
+    wrap(groupText(group, language), columns - 2 * INDENT - 2).map(
+      (part, i) => `${' '.repeat(2 * INDENT)}${i === 0 ? '· ' : '  '}${part}\n`,
+    ),
   );
   const head =
     result.notChecked.length > 0
       ? `${' '.repeat(INDENT)}${paint.warning(language.words.notChecked(result.notChecked.length))}\n`
       : '';
   return `\n${' '.repeat(INDENT)}${line}\n${head}${reasons.join('')}`;
-}
-
-function groupNotChecked(entries: readonly NotChecked[], language: Language): string[] {
-  const groups = new Map<string, { entry: NotChecked; count: number }>();
-  for (const entry of entries) {
-    const key = `${entry.rule}\0${entry.reason}`;
-    groups.set(key, { entry, count: (groups.get(key)?.count ?? 0) + 1 });
-  }
-  return [...groups.values()].map(({ entry, count }) => {
-    const rule = count > 1 ? language.words.balancesOf(entry.rule, count) : entry.rule;
-    return `${rule}${language === LANGUAGES.zh ? '：' : ': '}${language.reasons[entry.reason]}`;
-  });
 }
 
 /** A label with a text hanging beside it. */

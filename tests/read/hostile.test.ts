@@ -122,6 +122,13 @@ test('noise is never a report, under any name', async () => {
   }
 });
 
+/** An object where each text is expected, such that turning it into one fails. */
+function textless(): string {
+  const none = { toString: 1, valueOf: 2 };
+  const parts = { requests: {}, title: none, agency: none, year: none, edition: none, publishedOn: none };
+  return JSON.stringify({ ...parts, period: { from: none, to: none }, sections: [{ id: none, title: none }] });
+}
+
 describe('data that means harm', () => {
   test.each([
     ['depth where a text is expected', `{"requests":{},"title":${'['.repeat(100_000)}${']'.repeat(100_000)}}`],
@@ -135,6 +142,7 @@ describe('data that means harm', () => {
     ['numbers in place of objects', '{"requests":1,"proactive":2,"reviewLitigation":3}'],
     ['sections that are none', '{"requests":{},"sections":[null,1,"x",{"id":"x"},{"paragraphs":[1]}]}'],
     ['huge numbers', '{"requests":{"newlyReceived":{"total":1e400,"naturalPersons":-1e400}}}'],
+    ['objects that cannot be turned into text', textless()],
     ['half characters', '{"requests":{"newlyReceived":{"total":"\\ud800"}},"agency":"\\udc00"}'],
   ])('%s', async (what, text) => {
     for (const path of ['a.json', 'a.yaml', ''])

@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../src/render/languages.ts';
 import { messageOf, problemText } from '../../src/render/message.ts';
 import type { CheckedReport, UncheckedFile } from '../../src/validate.ts';
-import { checkFile, reportsIn } from '../support.ts';
+import { checkAll, reportsIn } from '../support.ts';
 
-const results = await Promise.all(reportsIn('fixtures').map(checkFile));
+const results = (await Promise.all(reportsIn('fixtures').map(checkAll))).flat();
 const reports = results.filter((result): result is CheckedReport => result.state === 'checked');
 const unchecked = results.filter((result): result is UncheckedFile => result.state === 'unchecked');
 

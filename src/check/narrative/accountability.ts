@@ -14,11 +14,15 @@ export const SUBJECTS = {
 } as const;
 
 /** Departments, streets and offices are no 各级人民政府. */
+export function isAccountable(report: AnnualReport, settings: CheckSettings): boolean {
+  const kind = agencyKind(report, settings);
+  return kind === 'government' || kind === 'town';
+}
+
 export function checkAccountability(report: AnnualReport, settings: CheckSettings): Results {
   if (!hasEnoughParts(report)) return NOTHING;
-  const kind = agencyKind(report, settings);
-  if (kind === undefined && report.agency === undefined) return notRun(rule, 'agency unknown');
-  if (kind !== 'government' && kind !== 'town') return NOTHING;
+  if (report.agency === undefined && settings.agencyKind === undefined) return notRun(rule, 'agency unknown');
+  if (!isAccountable(report, settings)) return NOTHING;
   const text = passagesOf(report)
     .map(place => place.text)
     .join('\n');

@@ -19,7 +19,6 @@ const IS_HISTORY =
   /废止|原[《国]|旧版|修订前|替代|取代|代替|曾|不再|历史|改用|调整为|自20\d\d年|20(?:08|19|20)年(?:以来|起|至)/;
 
 export function checkBasis(report: AnnualReport): Results {
-  if (report.sections.length === 0) return NOTHING;
   if (report.year === undefined) return notRun(rule, 'year unknown');
   if (report.year < SUPERSEDED_FROM) return NOTHING;
   for (const place of passagesOf(report))

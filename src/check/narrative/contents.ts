@@ -1,8 +1,9 @@
 /** What the parts have to say, and what should no longer stand in them; figures are another matter. */
 import type { AnnualReport } from '../../model/report.ts';
+import type { RuleId } from '../../model/rules.ts';
 import type { CheckSettings } from '../../model/settings.ts';
-import { combine, type Results } from '../results.ts';
-import { checkAccountability } from './accountability.ts';
+import { combine, NOTHING, notRun, type Results } from '../results.ts';
+import { checkAccountability, isAccountable } from './accountability.ts';
 import { checkBasis } from './basis.ts';
 import { checkForeignUnit } from './foreign-unit.ts';
 import { checkOverview } from './overview.ts';
@@ -12,6 +13,8 @@ import { checkProblems } from './problems.ts';
 import { checkWrongYear } from './wrong-year.ts';
 
 export function checkContents(report: AnnualReport, settings: CheckSettings): Results {
+  if (report.sections.length === 0) return NOTHING;
+  if (report.damage.length > 0) return combine(rulesFor(report, settings).map(rule => notRun(rule, 'damaged text')));
   return combine([
     checkPeriod(report),
     checkWrongYear(report),
@@ -22,4 +25,20 @@ export function checkContents(report: AnnualReport, settings: CheckSettings): Re
     checkAccountability(report, settings),
     checkProblems(report),
   ]);
+}
+
+/** What would have been looked at in a text that came through whole. */
+function rulesFor(report: AnnualReport, settings: CheckSettings): readonly RuleId[] {
+  return [
+    'narrative/period',
+    'narrative/wrong-year',
+    'narrative/basis-superseded',
+    ...(settings.otherAgencies ? (['narrative/foreign-unit'] as const) : []),
+    'narrative/placeholder-number',
+    'narrative/overview-aspects',
+    'narrative/no-own-figures',
+    ...(isAccountable(report, settings) ? (['narrative/accountability'] as const) : []),
+    'narrative/problems-empty',
+    'narrative/problems-half',
+  ];
 }

@@ -13,7 +13,7 @@ const AFTER =
   /^(?:20\d\d年度?)?,?(?:共|累计|全年|未|没有|依法|积极|主动|认真|始终|严格|坚持|高度|深入|全面|不断|持续|新)?(?:收到|受理|公开|发布|办理|答复|制发|发生|落实|贯彻|执行|推进|重视|围绕|加强|按照|将)/;
 
 export function checkForeignUnit(report: AnnualReport, { otherAgencies, agencyNames = [] }: CheckSettings): Results {
-  if (!otherAgencies || report.sections.length === 0) return NOTHING;
+  if (!otherAgencies) return NOTHING;
   if (report.agency === undefined) return notRun(rule, 'agency unknown');
   const own = [report.agency, ...agencyNames];
   const others = otherAgencies.filter(name => name.length >= 4 && !own.some(mine => mine.includes(name)));

@@ -1,6 +1,5 @@
 /** What the first part has to touch on, and whether it is about this agency at all. */
 import type { AnnualReport } from '../../model/report.ts';
-import { isDamaged } from '../damage.ts';
 import { isExpected, partOf, textOf } from '../prose.ts';
 import { combine, found, NOTHING, notRun, type Results } from '../results.ts';
 
@@ -30,7 +29,6 @@ export function checkOverview(report: AnnualReport): Results {
 
   function ownFigures(): Results {
     if (text.length < SHORTEST_WITH_FIGURES) return NOTHING;
-    if (isDamaged(report)) return notRun(figuresRule, 'damaged text');
     const withoutYears = text.replace(/20\d\d\s*年|[〔[(【]20\d\d[〕\])】]\s*\d+\s*号|12345/g, '');
     return FIGURE.test(withoutYears) ? NOTHING : found({ ...base, rule: figuresRule, severity: 'info' });
   }

@@ -1,8 +1,7 @@
 /** The statistical period: the whole of the year reported on, and stated. */
 import type { AnnualReport } from '../../model/report.ts';
-import { isDamaged } from '../damage.ts';
 import { partOf, passagesOf } from '../prose.ts';
-import { found, NOTHING, notRun, type Results } from '../results.ts';
+import { found, NOTHING, notRun, placed, type Results } from '../results.ts';
 
 const rule = 'narrative/period';
 
@@ -13,7 +12,6 @@ const MENTIONS =
 export function checkPeriod(report: AnnualReport): Results {
   const { period, year } = report;
   if (!period) {
-    if (isDamaged(report)) return notRun(rule, 'damaged text');
     // Without a preface there is no sentence that could have said so.
     const hasPreface = partOf(report, 'preface') !== undefined;
     if (!hasPreface || passagesOf(report).some(({ text }) => MENTIONS.test(text))) return NOTHING;
@@ -24,5 +22,5 @@ export function checkPeriod(report: AnnualReport): Results {
   const isWholeYear = period.from.endsWith('-01-01') && period.to === `${period.from.slice(0, 4)}-12-31`;
   if (isWholeYear) return NOTHING;
   const args = { stated: 'yes', from: period.from, to: period.to, year };
-  return found({ rule, severity: 'warning', cells: [], args });
+  return found({ rule, severity: 'warning', cells: [], args, ...placed(report.stated.period) });
 }

@@ -1,9 +1,8 @@
 /** Numbers that were never filled in: 「公开信息  条」, 「共件」. */
 import type { Finding } from '../../model/finding.ts';
 import type { AnnualReport } from '../../model/report.ts';
-import { isDamaged } from '../damage.ts';
 import { passagesOf, quoted } from '../prose.ts';
-import { found, NOTHING, notRun, type Results } from '../results.ts';
+import { found, type Results } from '../results.ts';
 
 const rule = 'narrative/placeholder-number';
 
@@ -15,8 +14,6 @@ const UNFILLED = new RegExp(
 );
 
 export function checkPlaceholderNumber(report: AnnualReport): Results {
-  if (report.sections.length === 0) return NOTHING;
-  if (isDamaged(report)) return notRun(rule, 'damaged text');
   return found(
     ...passagesOf(report).flatMap((place): Finding[] => {
       const match = UNFILLED.exec(place.text);

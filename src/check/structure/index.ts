@@ -12,5 +12,12 @@ export function checkStructure(report: AnnualReport, balances: BalanceResults): 
   const tables = checkTables(report, balances);
   // One line for all rules that look at prose: they had nothing to look at.
   if (report.sections.length === 0) return combine([tables, notRun('structure/section-missing', 'no prose')]);
-  return combine([tables, checkParts(report), checkNumbering(report), checkIntroList(report), checkResidue(report)]);
+  const words =
+    report.damage.length > 0
+      ? WORDING.map(rule => notRun(rule, 'damaged text'))
+      : [checkIntroList(report), checkResidue(report)];
+  return combine([tables, checkParts(report), checkNumbering(report), ...words]);
 }
+
+/** Rules on what the words say, rather than on headings. */
+const WORDING = ['structure/intro-list', 'structure/template-residue'] as const;

@@ -5,6 +5,7 @@
 import { InputError } from '../../model/problem.ts';
 import type { Grid, Pages, Paragraph } from '../../model/source.ts';
 import type { Limits } from '../limits.ts';
+import { inlineTexts, MOST_INLINE } from './inline.ts';
 import { type CellBudget, gridOf, type SpanCell } from './spans.ts';
 
 export type CellShape = Omit<SpanCell, 'text'>;
@@ -45,6 +46,13 @@ interface Table {
   /** Cells of the last row with something in them. */
   filled: number;
   holdsTable: boolean;
+  /** How many cells have text, those of the tables within it too. */
+  total: number;
+  /** The table in a cell of which this one stands. */
+  readonly around: Table | undefined;
+  /** Its text is also text of that cell; and it is shown with that one, or with one further out. */
+  isInline: boolean;
+  isPartOfCell: boolean;
   /** No row has more than one cell; no row has more than one with something in it. */
   isColumn: boolean;
   isThread: boolean;
@@ -91,15 +99,22 @@ export function startFlow(limits: Limits): Flow {
       const around = story();
       around.holdsTable = true;
       if (around.table) around.table.holdsTable = true;
-      const number = ++tablesSeen;
       count(1);
-      const table = { number, rows: [], filled: 0, holdsTable: false, isColumn: true, isThread: true, grid: undefined };
+      const table = startTable(++tablesSeen, around.table);
       tables.push(table);
       drafts.push(table);
     },
     closeTable() {
       const table = tables.pop();
-      if (table && table.rows.length > 0 && !isFrame(table)) table.grid = gridOf(table.rows, table.number, budget);
+      if (!table || table.rows.length === 0) return;
+      if (!isFrame(table)) table.grid = gridOf(table.rows, table.number, budget);
+      const { around } = table;
+      if (!around) return;
+      const texts = table.rows.map(row => row.map(cell => cell.text));
+      table.total += texts.flat().filter(text => text !== '').length;
+      around.total += table.total;
+      table.isInline = table.total <= MOST_INLINE;
+      if (table.isInline) story().lines.push(...inlineTexts(texts));
     },
     openRow() {
       count(1);
@@ -145,8 +160,10 @@ export function startFlow(limits: Limits): Flow {
       let paragraphs = 0;
       for (const draft of drafts)
         if ('rows' in draft) {
-          if (draft.grid) blocks.push(draft.grid);
-        } else if (!draft.table || isFrame(draft.table))
+          // Those around it have been here before it.
+          draft.isPartOfCell = isPartOfCell(draft);
+          if (draft.grid && !draft.isPartOfCell) blocks.push(draft.grid);
+        } else if (!draft.table || (isFrame(draft.table) && !draft.table.isPartOfCell))
           blocks.push({ kind: 'paragraph', text: draft.text, origin: { paragraph: ++paragraphs } });
       return { kind: 'pages', blocks, holdsProse: true, notices: [] };
     },
@@ -155,6 +172,15 @@ export function startFlow(limits: Limits): Flow {
 
 function startStory(table: Table | undefined, start: number): Story {
   return { line: '', lines: [], table, start, holdsTable: false };
+}
+
+function startTable(number: number, around: Table | undefined): Table {
+  const size = { rows: [], filled: 0, holdsTable: false, isColumn: true, isThread: true };
+  return { number, ...size, total: 0, around, isInline: false, isPartOfCell: false, grid: undefined };
+}
+
+function isPartOfCell({ around, isInline }: Table): boolean {
+  return around !== undefined && (around.isPartOfCell || (isInline && !isFrame(around)));
 }
 
 /** Nothing stands side by side in it, so it is only there for the looks: what it holds are parts of the document. */

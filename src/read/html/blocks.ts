@@ -2,7 +2,7 @@
 import { InputError } from '../../model/problem.ts';
 import type { Grid, Pages, Paragraph } from '../../model/source.ts';
 import { linesAndData } from './cell.ts';
-import type { Item } from './layout.ts';
+import { type Item, isLine } from './layout.ts';
 import { toGrid } from './table.ts';
 
 /**
@@ -17,9 +17,10 @@ export function toBlocks(content: readonly Item[], most: number): Pages['blocks'
   // A table of data has more in its own cells than in the tables within them, so that this does not go deep.
   const add = (items: readonly Item[]) => {
     for (const item of linesAndData(items)) {
-      if (typeof item === 'string') {
+      if (isLine(item)) {
         if (++paragraphs > most) throw new InputError('document-too-large');
-        blocks.push({ kind: 'paragraph', text: item, origin: { paragraph: paragraphs } });
+        const { text, isAround } = item;
+        blocks.push({ kind: 'paragraph', text, origin: { paragraph: paragraphs }, ...(isAround && { isAround }) });
         continue;
       }
       add(item.caption);

@@ -1,6 +1,16 @@
 /** Tables on a page hold data, or they only hold the page together. */
 
-export type Item = string | Table;
+export type Item = Line | Table;
+
+export interface Line {
+  readonly text: string;
+  /** It stands around the article of the page. */
+  readonly isAround: boolean;
+}
+
+export function isLine(item: Item): item is Line {
+  return 'text' in item;
+}
 
 export interface Cell {
   /** 0: down to the end of its group of rows. */
@@ -39,7 +49,7 @@ export function measure(caption: readonly Item[], written: readonly RowGroup[]):
   let prose = 0;
   for (const { items } of rows.flat()) {
     nested += filledIn(items);
-    const length = items.reduce((sum, item) => sum + (typeof item === 'string' ? item.length : 0), 0);
+    const length = items.reduce((sum, item) => sum + (isLine(item) ? item.text.length : 0), 0);
     if (length > LONGEST_DATA) prose++;
     else if (length > 0) own++;
   }
@@ -49,7 +59,7 @@ export function measure(caption: readonly Item[], written: readonly RowGroup[]):
 }
 
 function filledIn(items: readonly Item[]): number {
-  return items.reduce((sum, item) => sum + (typeof item === 'string' ? 0 : item.filled), 0);
+  return items.reduce((sum, item) => sum + (isLine(item) ? 0 : item.filled), 0);
 }
 
 /** The first `thead` stands on top, wherever it is written, and the first `tfoot` at the bottom. */

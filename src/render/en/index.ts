@@ -5,6 +5,7 @@ import { plural } from './arithmetic.ts';
 import { cell } from './cell.ts';
 import { metadata } from './metadata.ts';
 import { narrative } from './narrative.ts';
+import { outputs } from './outputs.ts';
 import { proactive } from './proactive.ts';
 import { problems } from './problems.ts';
 import { requests } from './requests.ts';
@@ -40,7 +41,7 @@ export const en: Language = {
     'edition not evident': 'the edition of the form cannot be told; say --edition',
     'title unknown': 'the title was not recognised',
     'part not found': 'the part was not found',
-    'damaged text': 'the text lost characters on its way',
+    'damaged text': 'the text was damaged before it was read',
     'no prose': 'there is no prose, so no rule on it was applied',
     'publication date unknown': 'the report does not say when it was published',
   },
@@ -52,7 +53,10 @@ export const en: Language = {
     paragraph: paragraph => `paragraph ${paragraph}`,
     page: page => `page ${page}, `,
   },
+  outputs,
   words: {
+    colon: ': ',
+    part: part => `report ${part}`,
     year: year => String(year),
     cited: (edition, notice) => `${edition} (${notice})`,
     unknownAgency: '(agency unknown)',
@@ -61,7 +65,7 @@ export const en: Language = {
     balances: (passed, failed, unknown) => `Balances: ${passed} hold, ${failed} fail, ${unknown} could not be checked`,
     notChecked: count => `${plural(count, 'check')} could not be made:`,
     balancesOf: (rule, count) => `${rule} (${count})`,
-    notRun: rule => rule,
+    notCheckedMark: 'check not made',
     unchecked: 'not checked',
     blank: 'blank',
     others: count => `(${plural(count, 'other row is', 'other rows are')} 0 or blank)`,

@@ -1,7 +1,21 @@
 /** Findings of the group metadata in English. */
 import type { Messages } from '../language.ts';
 
+const DAMAGE: Readonly<Record<string, string>> = {
+  garbled: 'holds garbled characters',
+  'characters-lost': 'has lost characters in dates, document numbers or counts',
+  'characters-inserted': 'has pinyin between its characters',
+  'traditional-script': 'was converted to traditional script',
+};
+
 export const metadata: Messages<'metadata'> = {
+  'metadata/extraction-damage': f =>
+    `The text ${f
+      .texts('kinds')
+      .map((kind, i) => `${DAMAGE[kind] ?? kind}, as in "${f.texts('samples')[i] ?? ''}"`)
+      .join(
+        '; it ',
+      )}. This may be a problem of reading, as web sites cause when they copy or convert. What the text says was therefore not checked; check the original file instead.`,
   'metadata/title': f => {
     const missing = f.texts('missing').map(part => (part === 'year' ? 'the year' : 'the words "政府信息"'));
     return `The title "${f.text('title')}" ${missing.length > 0 ? `lacks ${missing.join(' and ')}` : 'is not of the usual form'}. Usually it is the agency, the year and "政府信息公开工作年度报告". Check it.`;

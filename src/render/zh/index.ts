@@ -4,6 +4,7 @@ import { safe } from '../safe.ts';
 import { cell } from './cell.ts';
 import { metadata } from './metadata.ts';
 import { narrative } from './narrative.ts';
+import { outputs } from './outputs.ts';
 import { proactive } from './proactive.ts';
 import { problems } from './problems.ts';
 import { requests } from './requests.ts';
@@ -39,7 +40,7 @@ export const zh: Language = {
     'edition not evident': '看不出用的是哪一版格式，可用 --edition 指定',
     'title unknown': '没有认出标题',
     'part not found': '没有找到这一部分',
-    'damaged text': '文字在转换中有缺损',
+    'damaged text': '文字在读取前已受损',
     'no prose': '没有正文可查，与正文有关的各项规则都没有检查',
     'publication date unknown': '报告里没有发布日期',
   },
@@ -51,7 +52,10 @@ export const zh: Language = {
     paragraph: paragraph => `第${paragraph}段`,
     page: page => `第${page}页`,
   },
+  outputs,
   words: {
+    colon: '：',
+    part: part => `第${part}份`,
     year: year => `${year}年`,
     cited: (edition, notice) => `${edition}（${notice}）`,
     unknownAgency: '（机关未知）',
@@ -60,7 +64,7 @@ export const zh: Language = {
     balances: (passed, failed, unknown) => `勾稽关系：对得上${passed}项，对不上${failed}项，未能检查${unknown}项`,
     notChecked: count => `未能检查${count}项：`,
     balancesOf: (rule, count) => `${rule} ${count}项`,
-    notRun: rule => rule,
+    notCheckedMark: '未能检查',
     unchecked: '未检查',
     blank: '空',
     others: count => `（其余${count}行为0或空）`,

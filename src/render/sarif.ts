@@ -1,0 +1,143 @@
+/**
+ * `--format sarif`: SARIF 2.1.0, for code scanning and viewers. Places that are no lines of text, such as cells, are
+ * logical locations; results with the same place and rule keep their identity by the fingerprint.
+ */
+import { RULE_IDS, RULES, type Severity } from '../model/rules.ts';
+import type { RuleDocuments } from '../rule-documents.ts';
+import type { CheckedReport } from '../validate.ts';
+import { type Entry, entriesOf, fileName, lineOf, uncheckedEntry } from './entries.ts';
+import { columnName, rowName } from './facts.ts';
+import type { Language } from './language.ts';
+import { LANGUAGES, type LanguageCode } from './languages.ts';
+import { relativeUri, sarifText } from './neutral.ts';
+import { groupNotChecked, groupText } from './not-checked.ts';
+import type { Renderer, RenderOptions } from './renderer.ts';
+import { safeJson } from './safe.ts';
+
+const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
+const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const satisfies Record<Severity, string>;
+
+export function sarifRenderer(options: RenderOptions): Renderer {
+  const language = LANGUAGES[options.language];
+  const { tag } = language.outputs;
+  const files = new Set<string>();
+  const notifications: object[] = [];
+  let results = 0;
+  let unchecked = 0;
+  const notify = (level: string, path: string, id: string, text: string) =>
+    notifications.push({
+      level,
+      descriptor: { id },
+      message: { text: sarifText(text) },
+      locations: [{ physicalLocation: { artifactLocation: { uri: relativeUri(path) } } }],
+    });
+  const driver = {
+    name: 'gov-report',
+    version: options.version,
+    language: tag,
+    rules: rulesOf(options.documents(), options.language, language),
+  };
+
+  return {
+    begin: () =>
+      `{\n"$schema": ${JSON.stringify(SCHEMA)},\n"version": "2.1.0",\n"runs": [{\n"tool": ${safeJson({ driver })},\n"language": ${JSON.stringify(tag)},\n"columnKind": "utf16CodeUnits",\n"results": [`,
+    report(result) {
+      files.add(result.path);
+      for (const group of options.quiet ? [] : groupNotChecked(result.notChecked, language))
+        notify(
+          options.fails.notChecked ? 'error' : 'note',
+          result.path,
+          group.rule,
+          `${fileName(result, language)}${language.words.colon}${language.words.notCheckedMark} ${groupText(group, language)}`,
+        );
+      return entriesOf(result, options.language)
+        .filter(({ severity }) => !options.isQuiet(severity))
+        .map(entry => (results++ === 0 ? '\n' : ',\n') + safeJson(resultOf(entry, result, language)))
+        .join('');
+    },
+    unchecked(file) {
+      files.add(file.path);
+      unchecked++;
+      const { place, message, reason, file: name } = uncheckedEntry(file, options.language);
+      notify('error', file.path, reason, [name, place, message].filter(part => part !== '').join(language.words.colon));
+      return '';
+    },
+    end() {
+      const artifacts = [...files].map(path => ({ location: { uri: relativeUri(path) }, roles: ['analysisTarget'] }));
+      const invocation = {
+        executionSuccessful: unchecked === 0,
+        ...(notifications.length > 0 ? { toolExecutionNotifications: notifications } : {}),
+      };
+      const listed = artifacts.length > 0 ? `,\n"artifacts": ${safeJson(artifacts)}` : '';
+      return `],\n"invocations": ${safeJson([invocation])}${listed}\n}]\n}\n`;
+    },
+  };
+}
+
+function rulesOf(documents: RuleDocuments, code: LanguageCode, language: Language): object[] {
+  const { why, example, todo } = language.outputs.explained;
+  return RULE_IDS.map(id => {
+    const text = documents[id][code];
+    const parts = [
+      text.what,
+      `${why}${language.words.colon}${text.why}`,
+      `${example}${language.words.colon}${text.example}`,
+    ];
+    return {
+      id,
+      shortDescription: { text: text.title },
+      fullDescription: { text: text.what },
+      help: { text: [...parts, `${todo}${language.words.colon}${text.todo}`].join('\n\n') },
+      defaultConfiguration: { level: LEVELS[RULES[id]] },
+      properties: { tags: [id.split('/')[0]] },
+    };
+  });
+}
+
+function resultOf(entry: Entry, result: CheckedReport, language: Language): object {
+  const { line, column } = lineOf(entry.origin);
+  const logical = logicalLocations(entry, result, language);
+  return {
+    ruleId: entry.ruleId,
+    ruleIndex: RULE_IDS.indexOf(entry.ruleId),
+    level: LEVELS[entry.severity],
+    message: { text: sarifText(entry.place === '' ? entry.message : `${entry.message} (${entry.place})`) },
+    locations: [
+      {
+        physicalLocation: {
+          artifactLocation: { uri: relativeUri(entry.path) },
+          region: { startLine: line, ...(column === undefined ? {} : { startColumn: column }) },
+        },
+        ...(logical.length > 0 ? { logicalLocations: logical } : {}),
+      },
+    ],
+    partialFingerprints: { 'govReport/v1': entry.fingerprint },
+    ...(entry.computed === undefined
+      ? {}
+      : { properties: { reported: entry.reported, computed: entry.computed, difference: entry.difference } }),
+  };
+}
+
+/** The cell by its id in the data, and where it stands in a file without lines. */
+function logicalLocations(
+  { cells: [id], place, origin }: Entry,
+  { report }: CheckedReport,
+  language: Language,
+): object[] {
+  const cell = id === undefined ? undefined : report.layout.byId.get(id);
+  const { name } = language;
+  return [
+    ...(cell
+      ? [
+          {
+            name: language.cellName(name(cell.table), rowName(cell.row, name), columnName(cell.column, name)),
+            fullyQualifiedName: cell.id,
+            kind: 'cell',
+          },
+        ]
+      : []),
+    ...(origin && !('line' in origin)
+      ? [{ fullyQualifiedName: 'address' in origin ? `${origin.sheet}!${origin.address}` : place, kind: 'place' }]
+      : []),
+  ];
+}
