@@ -8,13 +8,13 @@ export interface Outcome {
   readonly warnings: number;
   readonly infos: number;
   readonly unchecked: number;
-  /** Balances and rules that could not be evaluated, but for what lies outside the document. */
-  readonly unknown: number;
+  /** Balances and rules that could not be evaluated. */
+  readonly notChecked: number;
 }
 
 export interface Policy {
   readonly failOn: FailOn;
-  /** Anything unknown in a document counts as an error. */
+  /** Anything that could not be checked counts as an error. */
   readonly strict: boolean;
   /** Files that could not be checked leave the status to the findings. */
   readonly allowUnchecked: boolean;
@@ -23,7 +23,7 @@ export interface Policy {
 /** @returns 0 nothing that counts; 1 findings that count; 2 some input could not be checked */
 export function exitStatus(outcome: Outcome, policy: Policy): 0 | 1 | 2 {
   if (outcome.unchecked > 0 && !policy.allowUnchecked) return 2;
-  if (policy.strict && outcome.unknown > 0) return 1;
+  if (policy.strict && outcome.notChecked > 0) return 1;
   const counts: Readonly<Record<Severity, number>> = {
     error: outcome.errors,
     warning: outcome.warnings,

@@ -41,9 +41,9 @@ export async function checkFile(path: string): Promise<Checked> {
   return only(await checkAll(path));
 }
 
-export async function checkData(data: object): Promise<CheckedReport> {
+export async function checkData(data: object, check?: CheckSettings): Promise<CheckedReport> {
   const bytes = new TextEncoder().encode(JSON.stringify(data));
-  const result = only(await validate({ path: 'data.json', bytes }, { layouts: loadLayouts() }));
+  const result = only(await validate({ path: 'data.json', bytes }, { layouts: loadLayouts(), check }));
   if (result.state === 'unchecked') throw new Error(`not checked: ${JSON.stringify(result)}`);
   return result;
 }

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { discover, type Found } from '../archive/discover.ts';
 import { loadLayouts } from '../editions.ts';
 import { countsFor, exitStatus, type FailOn } from '../exit-status.ts';
-import { OUTSIDE_DOCUMENT } from '../model/finding.ts';
+import { isOutsideDocument } from '../model/finding.ts';
 import { InputError } from '../model/problem.ts';
 import type { Severity } from '../model/rules.ts';
 import { FORMATS, type FormatName } from '../render/index.ts';
@@ -47,7 +47,7 @@ export async function checkCommand(paths: readonly string[], options: CheckOptio
     });
   const files = await findFiles(paths, host);
   const outputs = await openOutputs(options, files, host, await paintFor(host.colour.stdout));
-  const counts = { reports: 0, errors: 0, warnings: 0, infos: 0, unchecked: 0, notChecked: 0, unknown: 0 };
+  const counts = { reports: 0, errors: 0, warnings: 0, infos: 0, unchecked: 0, notChecked: 0 };
   const emit = (piece: (renderer: Renderer) => string) => {
     for (const { renderer, sink } of outputs) sink.write(piece(renderer));
   };
@@ -160,11 +160,10 @@ async function checkFile(file: Found, options: CheckOptions, host: Host): Promis
 
 function tally(
   result: CheckedReport,
-  counts: { reports: number; errors: number; warnings: number; infos: number; notChecked: number; unknown: number },
+  counts: { reports: number; errors: number; warnings: number; infos: number; notChecked: number },
 ): void {
   counts.reports++;
-  counts.notChecked += result.notChecked.length;
-  counts.unknown += result.notChecked.filter(({ reason }) => !OUTSIDE_DOCUMENT.has(reason)).length;
+  counts.notChecked += result.notChecked.filter(entry => !isOutsideDocument(entry)).length;
   for (const { severity } of result.findings) {
     if (severity === 'error') counts.errors++;
     else if (severity === 'warning') counts.warnings++;

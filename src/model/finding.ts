@@ -50,8 +50,12 @@ export type NotCheckedReason =
   | 'no prose'
   | 'publication date unknown';
 
-/** What a draft or a table cannot know by itself: it is said that nothing was checked, but nobody has to mend it. */
-export const OUTSIDE_DOCUMENT: ReadonlySet<NotCheckedReason> = new Set(['no prose', 'publication date unknown']);
+/** What a draft or a table cannot say: it is told that nothing was checked, but there is nothing to mend. */
+const OUTSIDE_DOCUMENT: ReadonlySet<NotCheckedReason> = new Set(['no prose', 'publication date unknown']);
+
+export function isOutsideDocument({ reason }: NotChecked): boolean {
+  return OUTSIDE_DOCUMENT.has(reason);
+}
 
 export interface NotChecked {
   readonly rule: RuleId;

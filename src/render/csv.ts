@@ -3,7 +3,7 @@ import { entriesOf, fileName, uncheckedEntry } from './entries.ts';
 import type { Column } from './language.ts';
 import { LANGUAGES } from './languages.ts';
 import { csvField } from './neutral.ts';
-import { groupNotChecked, reasonText } from './not-checked.ts';
+import { groupNotChecked, reasonText, withinDocument } from './not-checked.ts';
 import type { Renderer, RenderOptions } from './renderer.ts';
 
 const COLUMNS = [
@@ -39,7 +39,7 @@ export function csvRenderer(options: RenderOptions): Renderer {
           line({ ...entry, ...about, severity: language.severities[severity], rule: ruleId, cell: cells[0] }),
         );
       const severity = language.words.notCheckedMark;
-      const notChecked = groupNotChecked(result.notChecked, language).map(group =>
+      const notChecked = groupNotChecked(withinDocument(result.notChecked), language).map(group =>
         line({ ...about, severity, rule: group.rule, message: reasonText(group) }),
       );
       return [...findings, ...(options.quiet ? [] : notChecked)].join('');

@@ -40,6 +40,8 @@ export interface Language {
     readonly allPassed: (passed: number) => string;
     readonly balances: (passed: number, failed: number, unknown: number) => string;
     readonly notChecked: (count: number) => string;
+    /** Before what the document cannot say. */
+    readonly outside: string;
     readonly balancesOf: (rule: string, count: number) => string;
     /** Of a check in a report, and of a file. */
     readonly notCheckedMark: string;

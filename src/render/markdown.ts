@@ -3,7 +3,7 @@ import { SEVERITIES } from '../model/rules.ts';
 import { type Entry, entriesOf, fileName, type UncheckedEntry, uncheckedEntry, worstFirst } from './entries.ts';
 import { LANGUAGES } from './languages.ts';
 import { markdown } from './neutral.ts';
-import { groupNotChecked, type NotCheckedGroup } from './not-checked.ts';
+import { groupNotChecked, type NotCheckedGroup, withinDocument } from './not-checked.ts';
 import type { Renderer, RenderOptions } from './renderer.ts';
 
 interface Section {
@@ -35,9 +35,11 @@ export function markdownRenderer(options: RenderOptions): Renderer {
         ' · ',
       );
       if (entries.length > 0) sections.push({ heading: `${file} · ${about}`, entries });
-      const groups = options.quiet ? [] : groupNotChecked(result.notChecked, LANGUAGES[options.language]);
+      const groups = options.quiet
+        ? []
+        : groupNotChecked(withinDocument(result.notChecked), LANGUAGES[options.language]);
       for (const group of groups) notChecked.push({ ...group, file });
-      if (result.findings.length + result.notChecked.length === 0) clean++;
+      if (result.findings.length + withinDocument(result.notChecked).length === 0) clean++;
       return '';
     },
     unchecked(file) {

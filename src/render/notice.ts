@@ -1,7 +1,7 @@
 /** `--format notice`: for each body whose report needs a look, a letter to paste into a document (整改通知). */
 import { entriesOf, fileName, uncheckedEntry, worstFirst } from './entries.ts';
 import { LANGUAGES } from './languages.ts';
-import { groupNotChecked, reasonText } from './not-checked.ts';
+import { groupNotChecked, reasonText, withinDocument } from './not-checked.ts';
 import type { Renderer, RenderOptions } from './renderer.ts';
 import { visible } from './safe.ts';
 
@@ -17,7 +17,7 @@ export function noticeRenderer(options: RenderOptions): Renderer {
       const entries = worstFirst(entriesOf(result, options.language)).filter(
         ({ severity }) => !options.isQuiet(severity),
       );
-      const notChecked = options.quiet ? [] : groupNotChecked(result.notChecked, language);
+      const notChecked = options.quiet ? [] : groupNotChecked(withinDocument(result.notChecked), language);
       if (entries.length + notChecked.length === 0) return '';
       const addressee = agency ?? outputs.notice.agencyUnknown(fileName(result, language));
       const titles = options.documents();

@@ -1,12 +1,12 @@
 /** `--format text`: for a person at a terminal. */
 
-import type { LocatedFinding } from '../model/finding.ts';
+import { isOutsideDocument, type LocatedFinding, type NotChecked } from '../model/finding.ts';
 import { SEVERITIES, type Severity } from '../model/rules.ts';
 import type { CheckedReport, UncheckedFile } from '../validate.ts';
 import type { Language } from './language.ts';
 import { LANGUAGES } from './languages.ts';
 import { messageOf, originText, problemText } from './message.ts';
-import { groupNotChecked, groupText } from './not-checked.ts';
+import { groupNotChecked, groupText, withinDocument } from './not-checked.ts';
 import { picture } from './picture.ts';
 import type { Paint, Renderer, RenderOptions } from './renderer.ts';
 import { safe } from './safe.ts';
@@ -87,16 +87,24 @@ function balanceText(result: CheckedReport, language: Language, paint: Paint, co
   const line = isClean
     ? paint.good(language.words.allPassed(passed))
     : language.words.balances(passed, failed, unknown);
-  const reasons = groupNotChecked(result.notChecked, language).flatMap(group =>
+  const within = withinDocument(result.notChecked);
+  const outside = result.notChecked.filter(isOutsideDocument);
+  const { words } = language;
+  return [
+    `\n${' '.repeat(INDENT)}${line}\n`,
+    notCheckedText(paint.warning(words.notChecked(within.length)), within, language, columns),
+    notCheckedText(paint.faint(words.outside), outside, language, columns),
+  ].join('');
+}
+
+function notCheckedText(head: string, entries: readonly NotChecked[], language: Language, columns: number): string {
+  if (entries.length === 0) return '';
+  const reasons = groupNotChecked(entries, language).flatMap(group =>
     wrap(groupText(group, language), columns - 2 * INDENT - 2).map(
       (part, i) => `${' '.repeat(2 * INDENT)}${i === 0 ? '· ' : '  '}${part}\n`,
     ),
   );
-  const head =
-    result.notChecked.length > 0
-      ? `${' '.repeat(INDENT)}${paint.warning(language.words.notChecked(result.notChecked.length))}\n`
-      : '';
-  return `\n${' '.repeat(INDENT)}${line}\n${head}${reasons.join('')}`;
+  return `${' '.repeat(INDENT)}${head}\n${reasons.join('')}`;
 }
 
 /** A label with a text hanging beside it. */

@@ -3,7 +3,7 @@ import type { AnnualReport } from '../../model/report.ts';
 import { type Place, partsOf, passagesOf, quoted } from '../prose.ts';
 import { found, NOTHING, type Results } from '../results.ts';
 
-const COUNT = /(等)?(?:共|的|[,，])?([三四五六七八]|[3-8])\s?(?:个|大)?(?:部分|方面)(?:组成|构成|内容)?/g;
+const COUNT = /(等)?(?:共|的|[,，])?([三四五六七八]|[3-8])\s?(?:个|大)?部分/g;
 const OPENING = /由|包括|包含|分为|分别为|分别是|内容为/g;
 const NUMERALS = '一二三四五六七八';
 

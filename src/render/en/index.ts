@@ -64,6 +64,7 @@ export const en: Language = {
     allPassed: passed => `all ${passed} balances hold`,
     balances: (passed, failed, unknown) => `Balances: ${passed} hold, ${failed} fail, ${unknown} could not be checked`,
     notChecked: count => `${plural(count, 'check')} could not be made:`,
+    outside: 'Not in the document, and so not checked:',
     balancesOf: (rule, count) => `${rule} (${count})`,
     notCheckedMark: 'check not made',
     unchecked: 'not checked',

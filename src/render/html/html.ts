@@ -1,7 +1,7 @@
 /** `--format html`: one page that stands by itself, to be searched, sorted, printed and passed on. */
 import { type Entry, entriesOf, fileName, type UncheckedEntry, uncheckedEntry, worstFirst } from '../entries.ts';
 import { LANGUAGES } from '../languages.ts';
-import { groupNotChecked } from '../not-checked.ts';
+import { groupNotChecked, withinDocument } from '../not-checked.ts';
 import type { Renderer, RenderOptions } from '../renderer.ts';
 import { type Field, page, type Section } from './page.ts';
 
@@ -33,7 +33,7 @@ export function htmlRenderer(options: RenderOptions): Renderer {
     report(result) {
       for (const entry of entriesOf(result, options.language))
         if (!options.isQuiet(entry.severity)) entries.push(entry);
-      const groups = options.quiet ? [] : groupNotChecked(result.notChecked, language);
+      const groups = options.quiet ? [] : groupNotChecked(withinDocument(result.notChecked), language);
       for (const { rule, count, reason } of groups)
         notChecked.push([
           { text: fileName(result, language) },
@@ -41,7 +41,7 @@ export function htmlRenderer(options: RenderOptions): Renderer {
           { text: String(count) },
           { text: reason },
         ]);
-      if (result.findings.length + result.notChecked.length === 0) clean++;
+      if (result.findings.length + withinDocument(result.notChecked).length === 0) clean++;
       return '';
     },
     unchecked(file) {

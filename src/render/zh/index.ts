@@ -63,6 +63,7 @@ export const zh: Language = {
     allPassed: passed => `${passed}项勾稽关系全部对得上`,
     balances: (passed, failed, unknown) => `勾稽关系：对得上${passed}项，对不上${failed}项，未能检查${unknown}项`,
     notChecked: count => `未能检查${count}项：`,
+    outside: '文件里没有、因而没有检查的：',
     balancesOf: (rule, count) => `${rule} ${count}项`,
     notCheckedMark: '未能检查',
     unchecked: '未检查',
