@@ -93,56 +93,40 @@ function candidateFinder(edition: Edition): (text: string, index: number) => Can
   const titles = new LabelIndex<SectionId>();
   for (const section of edition.sections) titles.add(section.title, section.variants, section.id);
   const wordings = edition.sections.flatMap(section =>
-    [section.title, ...section.variants].map(title => [readNumeral(title).body, section.id] as const),
+    [section.title, ...section.variants].map(title => [section.id, readNumeral(title).body] as const),
   );
 
   return (text, index) => {
-    const start = text.trim().slice(0, 2 * LONGEST_HEADING);
-    if (PAGE_NUMBER.test(text.trim().slice(-12))) return [];
-    const { style, numeral, body } = readNumeral(start);
-    const isWhole = text.trim().length <= LONGEST_HEADING;
+    const line = text.trim();
+    if (PAGE_NUMBER.test(line.slice(-12))) return [];
+    const { style, numeral, body } = readNumeral(line.slice(0, 2 * LONGEST_HEADING).trim());
     const base = { index, style, ...(numeral === undefined ? {} : { numeral }) };
-    const whole = { ...base, title: text.trim(), rest: '' };
-
-    const exact = isWhole && !/。$/.test(body) ? titles.find(body)?.value : undefined;
-    if (exact) return [{ ...whole, id: exact, isCertain: true }];
+    const isShort = line.length <= LONGEST_HEADING;
+    const exact = isShort && !body.endsWith('。') ? titles.find(body)?.value : undefined;
+    if (exact) return [{ ...base, id: exact, title: line, rest: '', isCertain: true }];
     if (numeral === undefined) return [];
 
-    const cut = runIn(body);
-    if (cut !== undefined) {
-      const rest = text
-        .trim()
-        .slice(start.length - body.length + cut.length)
-        .replace(/^[\s。:：]+/, '');
-      const title = text.trim().slice(0, start.length - body.length + cut.length);
-      const id = titles.find(cut)?.value;
-      if (id) return [{ ...base, id, title, rest, isCertain: true }];
-    }
-    const glued = wordings.find(([wording]) => body.startsWith(wording) && GLUED.test(body.slice(wording.length)));
-    if (glued) {
-      const length = start.length - body.length + glued[0].length;
-      return [
-        {
-          ...base,
-          id: glued[1],
-          title: text.trim().slice(0, length),
-          rest: text.trim().slice(length),
-          isCertain: true,
-        },
-      ];
+    const [id, wording] = beginningOf(body) ?? [];
+    if (id && wording) {
+      const end = line.indexOf(body) + wording.length;
+      const rest = line.slice(end).replace(/^[\s。:：]+/, '');
+      return [{ ...base, id, title: line.slice(0, end), rest, isCertain: true }];
     }
     const part = edition.sections[numeral - 1];
-    const isLoose = body.length <= LONGEST_LOOSE_HEADING && isWhole && !/[。；;，,！]/.test(body);
+    const isLoose = isShort && body.length <= LONGEST_LOOSE_HEADING && !/[。；;，,！]/.test(body);
     if (part && isLoose && (body === '' || part.words.some(word => simplified(body).includes(word))))
-      return [{ ...whole, id: part.id, isCertain: false }];
+      return [{ ...base, id: part.id, title: line, rest: '', isCertain: false }];
     return [];
   };
-}
 
-/** What stands before the first mark or gap, if that is not at the end. */
-function runIn(body: string): string | undefined {
-  const end = body.search(/[。:：\n\t　 ]/);
-  return end > 0 && end <= LONGEST_HEADING ? body.slice(0, end) : undefined;
+  /** The heading with which a text begins, up to a mark or gap, or to a word with which only a text begins. */
+  function beginningOf(body: string): readonly [SectionId, string] | undefined {
+    const end = body.search(/[。:：\n\t　 ]/);
+    const before = end > 0 && end <= LONGEST_HEADING ? body.slice(0, end) : '';
+    const id = titles.find(before)?.value;
+    if (id) return [id, before];
+    return wordings.find(([, wording]) => body.startsWith(wording) && GLUED.test(body.slice(wording.length)));
+  }
 }
 
 /** How the text begins where nothing parts it from the heading. */

@@ -8,7 +8,7 @@ import { detectEdition, isOlderForm } from './edition.ts';
 import type { Hints } from './hints.ts';
 import { readMetadata } from './metadata.ts';
 import { simplified } from './script.ts';
-import { headingNotes, readSections } from './sections.ts';
+import { headingNotes, readSections, withHeadingsInGrids } from './sections.ts';
 import { readStated } from './stated.ts';
 import { readTables } from './tables.ts';
 import { vocabularyOf } from './vocabulary.ts';
@@ -34,7 +34,8 @@ export function recognisePages(pages: Pages, layouts: readonly Layout[], hints: 
   }
   const loose = tables.loose.map(line => ({ text: line.text, at: line.origin }));
   const stated = readStated(inText, paragraphs, loose);
-  const sections = pages.holdsProse ? readSections(prose, layout.edition, stated.title) : [];
+  const inProse = pages.holdsProse ? readSections(prose, layout.edition, stated.title) : [];
+  const sections = withHeadingsInGrids(inProse, loose, layout.edition);
   return {
     layout,
     editionEvident: evident,

@@ -30,6 +30,19 @@ export function readSections(passages: readonly Passage[], edition: Edition, tit
   return sections;
 }
 
+/** With the parts whose headings stand in rows of grids beside the tables, and whose prose, if any, went to the part before. */
+export function withHeadingsInGrids(
+  sections: readonly Section[],
+  rows: readonly Passage[],
+  edition: Edition,
+): readonly Section[] {
+  const known = new Set(sections.map(section => section.id));
+  const unseen = readSections(rows, edition).filter(({ id }) => id !== 'preface' && !known.has(id));
+  if (sections.length === 0 || unseen.length === 0) return sections;
+  const place = ({ id }: Section) => edition.sections.findIndex(section => section.id === id);
+  return [...sections, ...unseen.map(section => ({ ...section, paragraphs: [] }))].sort((a, b) => place(a) - place(b));
+}
+
 /** Fewer of the six headings than this cannot tell what is missing from what was not seen. */
 const FEWEST_HEADINGS = 3;
 
