@@ -1,8 +1,24 @@
 /** Bundles the command line and the library into dist/. The reader of workbooks stays a dependency of its own. */
+import { createHash } from 'node:crypto';
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { build } from 'esbuild';
 
+const sources = [
+  ...readdirSync('src', { recursive: true })
+    .filter(name => name.endsWith('.ts'))
+    .map(name => `src/${name}`),
+  'package-lock.json',
+];
+const fingerprint = createHash('sha256')
+  .update(
+    sources
+      .sort()
+      .map(name => `${name}\0${readFileSync(name, 'utf8')}`)
+      .join('\0'),
+  )
+  .digest('hex')
+  .slice(0, 16);
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
 /**
@@ -28,7 +44,7 @@ const builtins = {
 rmSync('dist', { recursive: true, force: true });
 const bundled = new Set();
 // Apart from each other, so that what both use is not cut into many small files: each one costs time at the start.
-for (const entry of ['cli', 'index']) {
+for (const entry of ['cli', 'index', 'worker']) {
   const { metafile } = await build({
     entryPoints: { [entry]: `src/${entry}.ts` },
     outdir: 'dist',
@@ -46,7 +62,11 @@ for (const entry of ['cli', 'index']) {
     minifySyntax: true,
     minifyWhitespace: true,
     legalComments: 'none',
-    define: { PACKAGE_VERSION: JSON.stringify(version), PDFJS_FOLDER: JSON.stringify('./pdfjs/') },
+    define: {
+      PACKAGE_VERSION: JSON.stringify(version),
+      PACKAGE_BUILD: JSON.stringify(fingerprint),
+      PDFJS_FOLDER: JSON.stringify('./pdfjs/'),
+    },
     logLevel: 'warning',
     metafile: true,
   });
@@ -55,6 +75,20 @@ for (const entry of ['cli', 'index']) {
     if (name) bundled.add(name);
   }
 }
+
+/** The pool of threads starts this file in each of them; it loads our worker. */
+await build({
+  entryPoints: { worker: 'node_modules/tinypool/dist/entry/worker.js' },
+  outdir: 'dist/entry',
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20.19',
+  plugins: [builtins],
+  minifySyntax: true,
+  minifyWhitespace: true,
+  logLevel: 'warning',
+});
 
 // Tables for fonts that a PDF does not bring along.
 cpSync('node_modules/pdfjs-dist/cmaps', 'dist/pdfjs/cmaps', { recursive: true });

@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import * as z from 'zod';
+import { manifestSchema } from '../src/archive/manifest.ts';
 import { layOut } from '../src/model/layout.ts';
 import { rulesPage } from './rules-page.ts';
 import { editionSchema, parseEdition } from './schemas/edition.ts';
@@ -13,6 +14,7 @@ const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
 const files = new Map<string, string>([
   ['schemas/edition.schema.json', json(z.toJSONSchema(editionSchema, { target: 'draft-2020-12' }))],
   ['schemas/findings.schema.json', json(z.toJSONSchema(findingsSchema, { target: 'draft-2020-12' }))],
+  ['schemas/manifest.schema.json', json(z.toJSONSchema(manifestSchema, { target: 'draft-2020-12' }))],
   ['docs/rules.zh-CN.md', rulesPage('zh')],
   ['docs/rules.md', rulesPage('en')],
 ]);

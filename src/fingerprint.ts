@@ -1,5 +1,6 @@
 /** Identity of a finding across runs: the rule and the place. Values are no part of it. */
 import { createHash } from 'node:crypto';
+import { agencyKey } from './model/agency.ts';
 import type { Finding } from './model/finding.ts';
 import type { AnnualReport } from './model/report.ts';
 
@@ -10,17 +11,26 @@ const WHOLE_TABLE: ReadonlySet<string> = new Set([
   'requests/columns-not-filled',
   'structure/table-missing',
   'structure/two-tables-same-kind',
+  'series/table-identical',
+  'series/jump',
+  'rollup/child-exceeds-parent',
+  'rollup/sum',
+  'archive/versions-disagree',
+  'archive/changed-after-publication',
+  'archive/identical-figures',
 ]);
+
+type Identified = Pick<AnnualReport, 'layout' | 'agency' | 'year'>;
 
 /** @returns 16 hexadecimal digits for each finding, in order; equal places get an ordinal. */
 export function fingerprints(
   findings: readonly Finding[],
-  report: AnnualReport,
+  report: Identified,
   { path, part }: { readonly path: string; readonly part?: number },
 ): string[] {
   const subject =
     report.agency !== undefined && report.year !== undefined
-      ? `${report.agency.normalize('NFKC').replace(/\s+/g, '')}\0${report.year}`
+      ? `${agencyKey(report.agency)}\0${report.year}`
       : `${path.replace(/\.[^./]+$/, '')}${part === undefined ? '' : `#${part}`}`;
   const seen = new Map<string, number>();
   return findings.map(finding => {
@@ -31,12 +41,17 @@ export function fingerprints(
   });
 }
 
-function placeOf(finding: Finding, report: AnnualReport): string {
+function placeOf(finding: Finding, report: Identified): string {
   const [first] = finding.cells;
   if (first !== undefined && !WHOLE_TABLE.has(finding.rule)) return report.layout.cells[first]?.id ?? '';
   const { quote, section } = finding;
   if (quote) return `${section ?? ''}\0${quote.paragraph.slice(quote.start, quote.end).replace(/[\d\s]+/g, '')}`;
   if (section) return section;
-  const label = finding.args?.['label'];
-  return `${finding.table ?? ''}${typeof label === 'string' ? `\0${label.replace(/[\d\s]+/g, '')}` : ''}`;
+  const label = finding.args?.['label'] ?? finding.args?.['section'];
+  const other = finding.other?.agency === report.agency ? undefined : finding.other?.agency;
+  return [
+    finding.table ?? '',
+    ...(typeof label === 'string' ? [label.replace(/[\d\s]+/g, '')] : []),
+    ...(other === undefined ? [] : [agencyKey(other)]),
+  ].join('\0');
 }

@@ -1,6 +1,10 @@
 /** The way of one file through the stages. Nothing else knows their order. */
-import { check } from './check/index.ts';
-import type { CheckResult, LocatedFinding } from './model/finding.ts';
+import { previousOf } from './archive/pair.ts';
+import { check, evidenceFromPrevious } from './check/index.ts';
+import type { Diagnosis, LocatedDiagnosis } from './model/diagnosis.ts';
+import { type Digest, type Previous, type Recorded, recall } from './model/digest.ts';
+import type { Explanation } from './model/explanation.ts';
+import type { CheckResult, Finding, LocatedFinding } from './model/finding.ts';
 import type { Layout } from './model/layout.ts';
 import type { Origin, Place } from './model/origin.ts';
 import { InputError, type Problem } from './model/problem.ts';
@@ -21,7 +25,16 @@ export interface Settings extends Hints {
   readonly check?: CheckSettings | undefined;
   readonly layouts: readonly Layout[];
   readonly limits?: Limits | undefined;
+  readonly memory?: Memory | undefined;
+  /** What was given as the report on the year before; empty where it could not be read. Without it, no two years are compared. */
+  readonly previous?: readonly Digest[] | undefined;
 }
+
+/** Gives what was understood of a file, or finds it out and may keep it for another run. */
+export type Memory = (
+  input: Input,
+  understand: () => Promise<readonly (Understood | UncheckedFile)[]>,
+) => Promise<readonly (Understood | UncheckedFile)[]>;
 
 export interface CheckedReport extends Omit<CheckResult, 'findings'> {
   readonly state: 'checked';
@@ -30,6 +43,7 @@ export interface CheckedReport extends Omit<CheckResult, 'findings'> {
   readonly part?: number;
   readonly report: AnnualReport;
   readonly findings: readonly LocatedFinding[];
+  readonly diagnoses: readonly LocatedDiagnosis[];
   readonly notices: readonly Problem[];
 }
 
@@ -46,20 +60,35 @@ export type Checked = CheckedReport | UncheckedFile;
 /** @returns a result for each report in the file, in their order; one where the file cannot be read at all */
 export async function validate(input: Input, settings: Settings): Promise<readonly Checked[]> {
   const results: Checked[] = [];
-  for (const understood of await understand(input, settings))
+  const afresh = () => understand(input, settings);
+  for (const understood of await (settings.memory ? settings.memory(input, afresh) : afresh()))
     results.push(understood.state === 'unchecked' ? understood : await judge(understood, input, settings));
   return results;
 }
 
-async function judge(understood: Understood, { path }: Input, settings: Settings): Promise<Checked> {
+async function judge(
+  understood: Understood,
+  { path }: Input,
+  { layouts, previous, check: known }: Settings,
+): Promise<Checked> {
   const { report, notices, part } = understood;
   const place = { path, ...(part === undefined ? {} : { part }) };
   try {
-    const result = check(report, settings.check);
-    return { ...place, state: 'checked', report, ...result, findings: await locate(result, understood, path), notices };
+    const given = previous?.map(digest => recall(digest, layouts));
+    const before = given && previousOf(report, given);
+    const result = check(report, before, known);
+    const causes = await diagnosesOf(result.findings, report, before);
+    const located = await locate(result, causes, understood, path);
+    const [other] = given ?? [];
+    const misfit = before === 'not comparable' && other ? [notThePrevious(other)] : [];
+    return { ...place, state: 'checked', report, ...result, ...located, notices: [...notices, ...misfit] };
   } catch (cause) {
     return unchecked(place, cause);
   }
+}
+
+function notThePrevious({ path, agency, year }: Recorded): Problem {
+  return { code: 'other-previous', args: { path, agency: agency ?? '', year: year ?? '' } };
 }
 
 export interface Understood {
@@ -99,6 +128,12 @@ export async function understand(input: Input, settings: Settings): Promise<read
   return results;
 }
 
+/** What was understood and how, with places in the terms of the file. */
+export async function explain(understood: Understood, path: string): Promise<Explanation> {
+  const { toExplanation } = await import('./explanation.ts');
+  return toExplanation(understood, path, await locator(understood.source));
+}
+
 /** A fault of our own in one file must not cost the others their check. */
 async function unchecked(
   place: { readonly path: string; readonly part?: number },
@@ -126,19 +161,47 @@ async function placeIn(source: SourceDocument, at: Place): Promise<Origin | unde
   }
 }
 
+/** Error localisation is loaded for reports with findings only. */
+async function diagnosesOf(
+  findings: readonly Finding[],
+  report: AnnualReport,
+  before: Previous | undefined,
+): Promise<readonly Diagnosis[]> {
+  if (findings.length === 0) return [];
+  const { diagnose } = await import('./diagnose/index.ts');
+  if (before === undefined || before === 'not comparable') return diagnose(report, findings);
+  return diagnose(report, findings, evidenceFromPrevious(report, before), before);
+}
+
+/** Places and identities, which only reports with findings need. */
 async function locate(
-  result: CheckResult,
+  { findings }: CheckResult,
+  causes: readonly Diagnosis[],
   { source, report, part }: Understood,
   path: string,
-): Promise<LocatedFinding[]> {
-  if (result.findings.length === 0) return [];
+): Promise<Pick<CheckedReport, 'findings' | 'diagnoses'>> {
+  if (findings.length === 0) return { findings: [], diagnoses: [] };
   const find = await locator(source);
-  // Hashing is loaded for reports with findings only.
-  const { fingerprints } = await import('./fingerprint.ts');
-  const identities = fingerprints(result.findings, report, { path, ...(part === undefined ? {} : { part }) });
-  return result.findings.map((finding, index) => {
-    const place = finding.at ?? finding.cells.map(cell => report.cells[cell]?.at).find(at => at !== undefined);
+  const originOf = (place: Place | undefined) => {
     const origin = place && find(place);
-    return { ...finding, ...(origin ? { origin } : {}), fingerprint: identities[index] ?? '' };
-  });
+    return origin ? { origin } : {};
+  };
+  const { fingerprints } = await import('./fingerprint.ts');
+  const identities = fingerprints(findings, report, { path, ...(part === undefined ? {} : { part }) });
+  return {
+    findings: findings.map((finding, index) => {
+      const section = report.sections.find(({ id }) => id === finding.args?.['section']);
+      const places = [finding.at, ...finding.cells.map(cell => report.cells[cell]?.at), section?.paragraphs[0]?.at];
+      const place = places.find(at => at !== undefined);
+      return { ...finding, ...originOf(place), fingerprint: identities[index] ?? '' };
+    }),
+    diagnoses: causes.map(cause => ({
+      ...cause,
+      settles: cause.settles.map(position => identities[position] ?? ''),
+      explanations: cause.explanations.map(explanation => ({
+        ...explanation,
+        changes: explanation.changes.map(change => ({ ...change, ...originOf(report.cells[change.cell]?.at) })),
+      })),
+    })),
+  };
 }

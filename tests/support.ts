@@ -32,11 +32,6 @@ export function checkAll(path: string): Promise<readonly Checked[]> {
   return validate({ path, bytes: fixture(path) }, { layouts: loadLayouts(), check });
 }
 
-/** The reports among the files of a folder of fixtures. */
-export function reportsIn(folder: string): string[] {
-  return filesIn(folder).filter(path => !/\.(?:findings|settings|md)$/.test(path));
-}
-
 export async function checkFile(path: string): Promise<Checked> {
   return only(await checkAll(path));
 }

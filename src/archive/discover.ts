@@ -1,61 +1,99 @@
-/** Which files a command line means: files as named, folders with what they hold, globs where the shell expands none. */
-import { readdirSync, statSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
-import { endingOf, REPORT_ENDINGS } from '../read/index.ts';
+/** Which files a command line means: files as named, folders and archives with what they hold, globs that the shell left. */
+import { statSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
+import { InputError, type Problem } from '../model/problem.ts';
+import { endingOf } from '../read/index.ts';
+import { isCandidate, OTHER_ARCHIVES } from './candidates.ts';
+import type { Member } from './members.ts';
+import { walk } from './walk.ts';
 
 export interface Found {
-  /** Relative to the working folder, with `/`, for display and order. */
+  /** Relative to the working folder, with `/`, for display and order; a member of an archive after `!/`. */
   readonly path: string;
   /** Named by the user, not met in a folder: then whatever is wrong with it must be said. */
   readonly isNamed: boolean;
+  /** Where it lies in an archive. */
+  readonly member?: { readonly archive: string; readonly way: Member['way'] };
+  /** Why it cannot even be opened. */
+  readonly problem?: Problem;
 }
 
 export interface Discovery {
   readonly files: readonly Found[];
   /** Paths and patterns that lead to nothing. */
   readonly unmatched: readonly string[];
+  /** Files that the ignore file left out. */
+  readonly ignored: number;
 }
 
-/** Folders that hold no reports, and everything whose name begins with a dot. */
-const SKIPPED_FOLDERS = new Set(['node_modules']);
-
-export async function discover(paths: readonly string[], workingFolder: string): Promise<Discovery> {
+/** @param isIgnored whether the user wants a path left out that was not named */
+export async function discover(
+  paths: readonly string[],
+  workingFolder: string,
+  isIgnored: (path: string) => boolean = () => false,
+): Promise<Discovery> {
   const found = new Map<string, Found>();
   const unmatched: string[] = [];
-  const add = (file: string, isNamed: boolean) => {
-    const path = displayPath(file, workingFolder);
-    if (isNamed || !found.has(path)) found.set(path, { path, isNamed });
+  let ignored = 0;
+  const add = (file: Found) => {
+    const before = found.get(file.path);
+    if (!file.isNamed && isIgnored(file.path)) ignored++;
+    else if (file.isNamed || !before) found.set(file.path, file);
   };
   for (const path of paths) {
-    const kind = path === '' ? undefined : kindOf(join(workingFolder, path), path);
-    if (kind === 'file') add(path, true);
-    else if (kind === 'folder') for (const file of filesIn(path)) add(file, false);
+    const kind = path === '' ? undefined : kindOf(resolve(workingFolder, path));
+    if (kind === 'folder') for (const file of walk(resolve(workingFolder, path))) add(shown(file, workingFolder));
+    else if (kind !== undefined) add({ path: displayPath(path, workingFolder), isNamed: true });
     else {
       const matches = isGlob(path) ? await expand(path, workingFolder) : [];
       if (matches.length === 0) unmatched.push(path);
-      for (const match of matches) add(match, false);
+      for (const match of matches) add({ path: displayPath(match, workingFolder), isNamed: false });
     }
   }
-  const files = [...found.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
-  return { files, unmatched };
+  const files: Found[] = [];
+  for (const file of found.values())
+    for (const inner of await open(file, workingFolder))
+      if (!inner.member || !isIgnored(inner.path)) files.push(inner);
+      else ignored++;
+  return { files: files.sort((a, b) => (a.path < b.path ? -1 : 1)), unmatched, ignored };
 }
 
-function kindOf(...candidates: string[]): 'file' | 'folder' | undefined {
-  for (const path of candidates) {
+function shown({ file, problem }: { file: string; problem?: Problem }, workingFolder: string): Found {
+  return { path: displayPath(file, workingFolder), isNamed: false, ...(problem ? { problem } : {}) };
+}
+
+/** A link that leads nowhere, or round in a circle, is there: opening it will say what is wrong. */
+function kindOf(path: string): 'file' | 'folder' | undefined {
+  try {
     const stats = statSync(path, { throwIfNoEntry: false });
-    if (stats) return stats.isDirectory() ? 'folder' : 'file';
+    if (!stats) return undefined;
+    return stats.isDirectory() ? 'folder' : 'file';
+  } catch {
+    return 'file';
   }
-  return undefined;
 }
 
-/** Links are not followed: a folder must not lead out of itself. */
-function filesIn(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true }).flatMap(entry => {
-    const path = join(folder, entry.name);
-    if (entry.name.startsWith('.') || entry.name.startsWith('~$')) return [];
-    if (entry.isDirectory()) return SKIPPED_FOLDERS.has(entry.name) ? [] : filesIn(path);
-    return entry.isFile() && REPORT_ENDINGS.has(endingOf(entry.name)) ? [path] : [];
-  });
+/** An archive becomes what it holds. */
+async function open(found: Found, workingFolder: string): Promise<Found[]> {
+  const ending = endingOf(found.path);
+  if (OTHER_ARCHIVES.has(ending))
+    return [{ ...found, problem: { code: 'unsupported-archive', args: { format: ending.toUpperCase() } } }];
+  if (ending !== 'zip' || found.problem) return [found];
+  try {
+    const { membersOf } = await import('./members.ts');
+    const members = membersOf(resolve(workingFolder, found.path), isCandidate);
+    if (!members) return [found];
+    if (members.length === 0) return [{ ...found, problem: { code: 'empty-archive', args: {} } }];
+    return members.map(({ path, way, problem }) => ({
+      path: `${found.path}!/${path}`,
+      isNamed: false,
+      member: { archive: found.path, way },
+      ...(problem ? { problem } : {}),
+    }));
+  } catch (cause) {
+    if (cause instanceof InputError) return [{ ...found, problem: cause.problem }];
+    throw cause;
+  }
 }
 
 const isGlob = (path: string) => /[*?[\]{}!]/.test(path);

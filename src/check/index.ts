@@ -1,4 +1,5 @@
 /** All rules for one report, in order. Pure: equal reports give equal results. */
+import type { Previous } from '../model/digest.ts';
 import type { CheckResult, Finding, NotChecked } from '../model/finding.ts';
 import type { AnnualReport } from '../model/report.ts';
 import { RULE_IDS } from '../model/rules.ts';
@@ -12,12 +13,14 @@ import { checkContents } from './narrative/contents.ts';
 import { checkProactive } from './proactive.ts';
 import { checkRequests } from './requests.ts';
 import { combine } from './results.ts';
+import { checkAgainst } from './series/index.ts';
 import { checkStructure } from './structure/index.ts';
 import { checkTimeliness } from './timeliness.ts';
 
 export { checkBalances } from './balance.ts';
+export { evidenceFromPrevious } from './series/index.ts';
 
-export function check(report: AnnualReport, settings: CheckSettings = {}): CheckResult {
+export function check(report: AnnualReport, previous?: Previous, settings: CheckSettings = {}): CheckResult {
   const balances = checkBalances(report);
   const structure = checkStructure(report, balances);
   const requests = checkRequests(report, balances.inQuestion);
@@ -27,6 +30,7 @@ export function check(report: AnnualReport, settings: CheckSettings = {}): Check
     checkMetadata(report, settings),
     checkTimeliness(report, settings),
   ]);
+  const series = checkAgainst(report, previous);
   const findings = [
     ...structure.findings,
     ...checkDamage(report),
@@ -36,6 +40,7 @@ export function check(report: AnnualReport, settings: CheckSettings = {}): Check
     ...checkCells(report),
     ...checkBlanks(report),
     ...prose.findings,
+    ...series.findings,
   ];
   const notChecked = [
     ...structure.notChecked,
@@ -43,6 +48,7 @@ export function check(report: AnnualReport, settings: CheckSettings = {}): Check
     ...requests.notChecked,
     ...proactive.notChecked,
     ...prose.notChecked,
+    ...series.notChecked,
   ];
   return {
     checks: balances.tally,

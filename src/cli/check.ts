@@ -1,24 +1,29 @@
 /** `gov-report check`: every file through the pipeline, every result to every output as it comes. */
 import { resolve } from 'node:path';
 import { discover, type Found } from '../archive/discover.ts';
+import { IGNORE_FILE, ignoreFile } from '../archive/ignore.ts';
 import { loadLayouts } from '../editions.ts';
 import { countsFor, exitStatus, type FailOn } from '../exit-status.ts';
+import type { Digest } from '../model/digest.ts';
 import { isOutsideDocument } from '../model/finding.ts';
-import { InputError } from '../model/problem.ts';
+import type { Problem } from '../model/problem.ts';
 import type { Severity } from '../model/rules.ts';
+import { countOverview } from '../overview.ts';
 import { FORMATS, type FormatName } from '../render/index.ts';
 import { LANGUAGES } from '../render/languages.ts';
 import { problemText } from '../render/message.ts';
 import type { Paint, Renderer } from '../render/renderer.ts';
 import { safe } from '../render/safe.ts';
 import { ruleDocuments } from '../rule-documents.ts';
-import { type Checked, type CheckedReport, validate } from '../validate.ts';
+import type { CheckedReport } from '../validate.ts';
 import { VERSION } from '../version.ts';
+import { checkAll } from './check-all.ts';
 import { CliError } from './error.ts';
 import type { Host } from './host.ts';
-import { readInput, readStandardInput } from './input.ts';
+import { readManifest } from './manifest.ts';
 import { fileSink, type Sink, stdoutSink } from './output.ts';
 import { PLAIN, paintFor } from './paint.ts';
+import { readPrevious } from './previous.ts';
 import { progressOn } from './progress.ts';
 
 export interface CheckOptions {
@@ -30,7 +35,14 @@ export interface CheckOptions {
   readonly force: boolean;
   readonly edition?: string;
   readonly year?: number;
+  /** Path of last year's report. */
+  readonly previous?: string;
   readonly stdinFilename?: string;
+  readonly jobs?: number;
+  /** Path of the list of who is to report. */
+  readonly manifest?: string;
+  /** Whether what was understood is kept for the next run. */
+  readonly cache: boolean;
 }
 
 interface Output {
@@ -46,18 +58,38 @@ export async function checkCommand(paths: readonly string[], options: CheckOptio
       known: layouts.map(layout => layout.edition.id).join('、'),
     });
   const files = await findFiles(paths, host);
+  if (options.previous !== undefined && files.length > 1)
+    throw new CliError('previous-of-many', { count: String(files.length) });
+  const manifest = options.manifest === undefined ? undefined : await readManifest(options.manifest, host);
   const outputs = await openOutputs(options, files, host, await paintFor(host.colour.stdout));
-  const counts = { reports: 0, errors: 0, warnings: 0, infos: 0, unchecked: 0, notChecked: 0 };
+  const interruption = new AbortController();
+  if (files.length > 1) host.onInterrupt(() => interruption.abort());
+  const previous = options.previous === undefined ? undefined : await readPrevious(options.previous, host);
+  const run = checkAll(files, { ...options, layouts, previous: previous?.digests, signal: interruption.signal }, host);
+  const counts = {
+    reports: 0,
+    errors: 0,
+    warnings: 0,
+    infos: 0,
+    unchecked: 0,
+    notChecked: 0,
+    notReached: files.length,
+  };
+  const overview = countOverview();
+  const digests: Digest[] = [];
+  const unread: { path: string }[] = [];
   const emit = (piece: (renderer: Renderer) => string) => {
     for (const { renderer, sink } of outputs) sink.write(piece(renderer));
   };
   const progress = progressOn(host, files.length);
   try {
     emit(renderer => renderer.begin());
-    for (const file of files) {
-      const results = await checkFile(file, options, host);
+    for await (const { file, results } of run) {
+      if (interruption.signal.aborted) break;
+      counts.notReached--;
       progress.advance();
-      for (const result of results) {
+      for (const { result, digest } of results) {
+        if (digest) digests.push(digest);
         if (result.state === 'unchecked') {
           if (!file.isNamed && result.problem.code === 'not-a-report') {
             host.notify(
@@ -66,32 +98,59 @@ export async function checkCommand(paths: readonly string[], options: CheckOptio
             continue;
           }
           counts.unchecked++;
+          unread.push({ path: result.path });
+          overview.addUnchecked(result);
           emit(renderer => renderer.unchecked(result));
         } else {
+          counts.reports++;
           tally(result, counts);
+          overview.add(result);
           for (const notice of result.notices)
             host.notify(`${safe(file.path)}：${problemText(notice, LANGUAGES[host.language])}\n`);
           emit(renderer => renderer.report(result));
         }
       }
     }
+    if ((digests.length > 1 || manifest) && !interruption.signal.aborted)
+      for (const result of (await import('../compare.ts')).compare({
+        digests,
+        unread,
+        layouts,
+        manifest,
+        today: host.today,
+      })) {
+        tally(result, counts);
+        overview.add(result);
+        emit(renderer => renderer.report(result));
+      }
+    for (const file of previous?.unchecked ?? []) {
+      counts.unchecked++;
+      emit(renderer => renderer.unchecked(file));
+    }
     progress.clear();
     // Everything was passed over: a gate must not open on that.
-    if (counts.reports + counts.unchecked === 0) throw new CliError('nothing-checked');
-    emit(renderer => renderer.end(counts));
+    if (counts.reports + counts.unchecked + counts.notReached === 0) throw new CliError('nothing-checked');
+    const late = manifest ? (await import('../archive/late.ts')).lateReports(digests, manifest.list) : [];
+    const summary = files.length > 1 || manifest ? { ...counts, overview: overview.finish(late) } : counts;
+    emit(renderer => renderer.end(summary));
     for (const { sink } of outputs) sink.commit();
   } catch (cause) {
     for (const { sink } of outputs) sink.discard();
     throw cause;
   }
-  host.setStatus(exitStatus(counts, options));
+  host.setStatus(counts.notReached > 0 ? 130 : exitStatus(counts, options));
 }
 
 async function findFiles(paths: readonly string[], host: Host): Promise<Found[]> {
   const standardInput: Found[] = paths.includes('-') ? [{ path: '-', isNamed: true }] : [];
   const named = paths.filter(path => path !== '-');
   const searchHere = paths.length === 0;
-  const { files, unmatched } = await discover(searchHere ? ['.'] : named, host.folder);
+  const { files, unmatched, ignored } = await discover(
+    searchHere ? ['.'] : named,
+    host.folder,
+    await ignoreFile(host.folder),
+  );
+  if (ignored > 0) tell({ code: 'ignored', args: { count: ignored, file: IGNORE_FILE } }, host);
   // One path that leads nowhere does not cost the others their check; with nothing else, it is a slip of the command line.
   const missing = unmatched.map(path => ({ path, isNamed: true }));
   if (files.length + standardInput.length === 0 && missing.length > 0)
@@ -100,11 +159,12 @@ async function findFiles(paths: readonly string[], host: Host): Promise<Found[]>
     throw searchHere
       ? new CliError('nothing-here')
       : new CliError('nothing-in-folder', { path: named.map(path => safe(path)).join('、') });
-  if (searchHere)
-    host.notify(
-      `${problemText({ code: 'looking-in-folder', args: { count: files.length } }, LANGUAGES[host.language])}\n`,
-    );
+  if (searchHere) tell({ code: 'looking-in-folder', args: { count: files.length } }, host);
   return [...standardInput, ...[...files, ...missing].sort((a, b) => (a.path < b.path ? -1 : 1))];
+}
+
+function tell(problem: Problem, host: Host): void {
+  host.notify(`${problemText(problem, LANGUAGES[host.language])}\n`);
 }
 
 async function openOutputs(
@@ -113,7 +173,8 @@ async function openOutputs(
   host: Host,
   paint: Paint,
 ): Promise<Output[]> {
-  const inputs = files.filter(file => file.path !== '-').map(file => resolve(host.folder, file.path));
+  const read = [...files.map(file => file.path), ...(options.previous === undefined ? [] : [options.previous])];
+  const inputs = read.filter(path => path !== '-').map(path => resolve(host.folder, path));
   const wanted = (options.format.length > 0 ? options.format : ['text']).map(parseFormat);
   if (wanted.filter(({ path }) => path === undefined).length > 1) throw new CliError('two-on-stdout');
   const fails = {
@@ -146,23 +207,10 @@ function parseFormat(argument: string): { name: FormatName; path?: string } {
   return { name: value as FormatName, ...(path === '' ? {} : { path }) };
 }
 
-async function checkFile(file: Found, options: CheckOptions, host: Host): Promise<readonly Checked[]> {
-  const isStandardInput = file.path === '-';
-  const path = isStandardInput ? (options.stdinFilename ?? '-') : file.path;
-  try {
-    const bytes = isStandardInput ? readStandardInput() : readInput(resolve(host.folder, file.path));
-    return await validate({ path, bytes }, { layouts: loadLayouts(), edition: options.edition, year: options.year });
-  } catch (cause) {
-    if (cause instanceof InputError) return [{ state: 'unchecked', path, problem: cause.problem }];
-    throw cause;
-  }
-}
-
 function tally(
-  result: CheckedReport,
-  counts: { reports: number; errors: number; warnings: number; infos: number; notChecked: number },
+  result: Pick<CheckedReport, 'findings' | 'notChecked'>,
+  counts: { errors: number; warnings: number; infos: number; notChecked: number },
 ): void {
-  counts.reports++;
   counts.notChecked += result.notChecked.filter(entry => !isOutsideDocument(entry)).length;
   for (const { severity } of result.findings) {
     if (severity === 'error') counts.errors++;

@@ -27,6 +27,14 @@ const TEXTS = {
     en: 'There is no edition "{value}". Known: {known}.',
   },
   'bad-year': { zh: '年度应是四位数字，不是“{value}”。', en: 'The year needs four digits, not "{value}".' },
+  'bad-manifest': {
+    zh: '清单 {path} 不能用：{detail}。写法见 schemas/manifest.schema.json。',
+    en: 'The manifest {path} cannot be used: {detail}. See schemas/manifest.schema.json.',
+  },
+  'bad-jobs': {
+    zh: '--jobs 应是1到999的整数，不是“{value}”。',
+    en: '--jobs needs a whole number from 1 to 999, not "{value}".',
+  },
   'bad-choice': {
     zh: '{option} 只能是：{known}，不是“{value}”。',
     en: '{option} must be one of {known}, not "{value}".',
@@ -34,6 +42,10 @@ const TEXTS = {
   'two-on-stdout': {
     zh: '只能有一种格式输出到屏幕，其余的请写到文件，例如 --format json=结果.json',
     en: 'Only one format can go to standard output; write the others to files, for example --format json=findings.json',
+  },
+  'previous-of-many': {
+    zh: '--previous 是一份报告的上年年报，只能与一份报告一起用；这里有{count}份。',
+    en: "--previous is last year's report of one report, and goes with one only; there are {count}.",
   },
   exists: {
     zh: '{path} 已经存在，没有覆盖。要覆盖请加 --force。',

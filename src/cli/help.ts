@@ -25,14 +25,18 @@ interface HelpTexts {
       | 'quiet'
       | 'edition'
       | 'year'
+      | 'previous'
       | 'stdinFilename'
+      | 'jobs'
+      | 'manifest'
+      | 'noCache'
       | 'after',
       string
     >
   >;
-  readonly extract: Readonly<Record<'description' | 'file' | 'format', string>>;
+  readonly extract: Readonly<Record<'description' | 'file' | 'format' | 'explain', string>>;
   readonly init: Readonly<Record<'description' | 'file' | 'edition', string>>;
-  readonly rules: Readonly<Record<'description' | 'format', string>>;
+  readonly rules: Readonly<Record<'description' | 'format' | 'coverage' | 'edition', string>>;
   readonly explain: Readonly<Record<'description' | 'rule', string>>;
 }
 
@@ -70,7 +74,11 @@ export const HELP: Readonly<Record<'zh' | 'en', HelpTexts>> = {
       quiet: '只输出达到 --fail-on 的问题',
       edition: '指定格式版本（2019、2021），默认从表格认出',
       year: '指定报告年度，默认从标题读取',
+      previous: '上年年报：检查结转、现行有效件数等是否与上年接得上',
       stdinFilename: '标准输入的文件名，用于显示和认出格式',
+      manifest: '应报单位清单（YAML或JSON）：谁该报、哪几年、期限；据此查缺报和汇总',
+      jobs: '同时检查几个文件，默认为处理器核数；结果不受影响',
+      noCache: '不用也不存上次读出的内容（文件很多时才存，在用户的缓存文件夹里）',
       after: `能读取：DOCX、DOC、ODT、网页、带文字的PDF、XLSX、XLS、JSON、YAML、纯文本（制表符或竖线分隔的表格）。
 空格不等于0：总计为空、读不出数字的，都列为“未能检查”，不算通过。
 `,
@@ -78,14 +86,20 @@ export const HELP: Readonly<Record<'zh' | 'en', HelpTexts>> = {
     extract: {
       description: '读出报告的数据，输出为JSON或YAML',
       file: '任何能检查的文件；- 为标准输入',
-      format: '输出格式',
+      format: '输出格式，默认json',
+      explain: '说明文件是怎么读懂的：哪张表是哪张法定表格，名称怎么对上，什么没有读',
     },
     init: {
       description: '生成空白表格，填好后可直接检查',
       file: '要生成的文件，扩展名为 .xlsx、.yaml 或 .json',
       edition: '格式版本，默认最新',
     },
-    rules: { description: '列出全部规则', format: '输出格式' },
+    rules: {
+      description: '列出全部规则',
+      format: '输出格式',
+      coverage: '改为列出：每一格写错了，这些规则能不能发现、能不能指出是哪一格',
+      edition: '与 --coverage 同用：格式版本，默认最新',
+    },
     explain: { description: '讲解一条规则：查什么、依据、例子、怎么办', rule: '规则名，例如 requests/footing' },
   },
   en: {
@@ -122,7 +136,12 @@ Files never leave this machine and are never changed.
       quiet: 'print only what --fail-on counts',
       edition: 'edition of the form (2019, 2021); recognised from the tables by default',
       year: 'the year reported on; read from the title by default',
+      previous: "last year's report: check that this one continues it",
       stdinFilename: 'name for standard input, for display and to tell its format',
+      manifest:
+        'list of who is to report (YAML or JSON), on which years and by when: tells who is missing, checks summaries',
+      jobs: 'files checked at once; the number of processors by default, without effect on the results',
+      noCache: "neither use nor keep what was read (kept for many files only, in the user's cache folder)",
       after: `Reads DOCX, DOC, ODT, web pages, PDF with text, XLSX, XLS, JSON, YAML and plain text (tables with tabs or strokes).
 Blank is not zero: blank totals and unreadable cells are listed as "could not be checked", never as passed.
 `,
@@ -130,14 +149,20 @@ Blank is not zero: blank totals and unreadable cells are listed as "could not be
     extract: {
       description: 'print the data of a report as JSON or YAML',
       file: 'any file that can be checked; - for standard input',
-      format: 'output format',
+      format: 'output format; json by default',
+      explain: 'tell how the file was understood: which table is which, how its labels were matched, what was not read',
     },
     init: {
       description: 'write a blank form that can be filled in and checked',
       file: 'the file to write, ending in .xlsx, .yaml or .json',
       edition: 'edition of the form; the newest by default',
     },
-    rules: { description: 'list every rule', format: 'output format' },
+    rules: {
+      description: 'list every rule',
+      format: 'output format',
+      coverage: 'instead, list for each cell whether these rules would notice an error in it, and locate it',
+      edition: 'with --coverage: edition of the form; the newest by default',
+    },
     explain: {
       description: 'explain a rule: what it checks, why, an example, what to do',
       rule: 'the rule, for example requests/footing',

@@ -8,10 +8,18 @@ export interface Host {
   readonly columns: number;
   readonly colour: { readonly stdout: boolean; readonly stderr: boolean };
   readonly isInteractive: boolean;
+  /** Threads that the machine can run at once. */
+  readonly cores: number;
+  /** As YYYY-MM-DD. */
+  readonly today: string;
+  /** Where a program of the user may keep what it can find out again; nothing where the user has no such place. */
+  cache(): { readonly folder: string; readonly user: number | undefined } | undefined;
   print(text: string): void;
   /** Progress and notices: standard error. */
   notify(text: string): void;
-  setStatus(status: 0 | 1 | 2): void;
+  setStatus(status: 0 | 1 | 2 | 130): void;
+  /** What to do when the user has had enough; the next time, the process just ends. */
+  onInterrupt(action: () => void): void;
 }
 
 export function processHost(language: LanguageCode): Host {
@@ -21,6 +29,19 @@ export function processHost(language: LanguageCode): Host {
     columns: process.stdout.columns ?? 80,
     colour: { stdout: wantsColour(process.stdout.isTTY), stderr: wantsColour(process.stderr.isTTY) },
     isInteractive: process.stderr.isTTY === true,
+    get cores() {
+      return process.getBuiltinModule('node:os').availableParallelism();
+    },
+    get today() {
+      const now = new Date();
+      const digits = (value: number) => String(value).padStart(2, '0');
+      return `${now.getFullYear()}-${digits(now.getMonth() + 1)}-${digits(now.getDate())}`;
+    },
+    cache: () => {
+      const { XDG_CACHE_HOME, LOCALAPPDATA, HOME } = process.env;
+      const place = XDG_CACHE_HOME || LOCALAPPDATA || (HOME && `${HOME}/.cache`);
+      return place ? { folder: `${place}/gov-report`, user: process.getuid?.() } : undefined;
+    },
     print: text => {
       if (text !== '') process.stdout.write(text);
     },
@@ -29,6 +50,9 @@ export function processHost(language: LanguageCode): Host {
     },
     setStatus: status => {
       process.exitCode = status;
+    },
+    onInterrupt: action => {
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, action);
     },
   };
 }

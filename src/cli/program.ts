@@ -18,7 +18,11 @@ interface GivenOptions {
   readonly force?: true;
   readonly edition?: string;
   readonly year?: string;
+  readonly previous?: string;
   readonly stdinFilename?: string;
+  readonly jobs?: string;
+  readonly cache: boolean;
+  readonly manifest?: string;
 }
 
 export function buildProgram(host: Host): Command {
@@ -47,7 +51,11 @@ export function buildProgram(host: Host): Command {
     .option('-q, --quiet', text.check.quiet)
     .option('--edition <id>', text.check.edition)
     .option('--year <year>', text.check.year)
+    .option('--previous <file>', text.check.previous)
     .option('--stdin-filename <name>', text.check.stdinFilename)
+    .option('--manifest <file>', text.check.manifest)
+    .option('--jobs <number>', text.check.jobs)
+    .option('--no-cache', text.check.noCache)
     .option('--force', text.force)
     .addHelpText('after', `\n${text.check.after}`)
     .action(async (paths: string[], given: GivenOptions) => {
@@ -59,10 +67,14 @@ export function buildProgram(host: Host): Command {
           strict: given.strict === true,
           allowUnchecked: given.allowUnchecked === true,
           quiet: given.quiet === true,
+          cache: given.cache,
+          ...(given.manifest === undefined ? {} : { manifest: given.manifest }),
           force: given.force === true,
           ...(given.edition === undefined ? {} : { edition: given.edition }),
           ...(given.year === undefined ? {} : { year: parseYear(given.year) }),
+          ...(given.previous === undefined ? {} : { previous: given.previous }),
           ...(given.stdinFilename === undefined ? {} : { stdinFilename: given.stdinFilename }),
+          ...(given.jobs === undefined ? {} : { jobs: parseJobs(given.jobs) }),
         },
         host,
       );
@@ -72,16 +84,24 @@ export function buildProgram(host: Host): Command {
     .command('extract')
     .argument('<file>', text.extract.file)
     .description(text.extract.description)
-    .addOption(new Option('-f, --format <name>', text.extract.format).choices(['json', 'yaml']).default('json'))
+    .option('--explain', text.extract.explain)
+    .addOption(new Option('-f, --format <name>', text.extract.format).choices(['json', 'yaml']))
     .option('-o, --output <file>', text.output)
     .option('--edition <id>', text.check.edition)
     .option('--year <year>', text.check.year)
     .option('--stdin-filename <name>', text.check.stdinFilename)
     .option('--force', text.force)
     .action(
-      async (file: string, given: Omit<GivenOptions, 'format'> & { format: 'json' | 'yaml'; output?: string }) => {
+      async (
+        file: string,
+        given: Omit<GivenOptions, 'format'> & { format?: 'json' | 'yaml'; explain?: true; output?: string },
+      ) => {
         const year = given.year === undefined ? undefined : parseYear(given.year);
-        await extractCommand(file, { ...given, year, force: given.force === true }, host);
+        await extractCommand(
+          file,
+          { ...given, year, explain: given.explain === true, force: given.force === true },
+          host,
+        );
       },
     );
 
@@ -99,8 +119,12 @@ export function buildProgram(host: Host): Command {
     .command('rules')
     .description(text.rules.description)
     .addOption(new Option('-f, --format <name>', text.rules.format).choices(['text', 'json']).default('text'))
-    .action(async (given: { format: 'text' | 'json' }) => {
-      await rulesCommand(given, host);
+    .option('--coverage', text.rules.coverage)
+    .option('--edition <id>', text.rules.edition)
+    .action(async ({ coverage, ...given }: { format: 'text' | 'json'; coverage?: true; edition?: string }) => {
+      if (!coverage) return rulesCommand(given, host);
+      const { coverageCommand } = await import('./coverage.ts');
+      await coverageCommand(given, host);
     });
 
   program
@@ -151,5 +175,10 @@ function collect(value: string, before: readonly string[] | undefined): readonly
 
 function parseYear(value: string): number {
   if (!/^(?:19|20|21)\d\d$/.test(value)) throw new CliError('bad-year', { value });
+  return Number(value);
+}
+
+function parseJobs(value: string): number {
+  if (!/^[1-9]\d{0,2}$/.test(value)) throw new CliError('bad-jobs', { value });
   return Number(value);
 }

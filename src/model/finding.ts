@@ -14,6 +14,14 @@ export interface Quote {
   readonly end: number;
 }
 
+/** A report, or an agency and a year without one. */
+export interface Subject {
+  readonly path?: string;
+  readonly part?: number;
+  readonly agency?: string;
+  readonly year?: number;
+}
+
 export interface Finding {
   readonly rule: RuleId;
   readonly severity: Severity;
@@ -27,6 +35,8 @@ export interface Finding {
   /** Particulars for the sentence, by name. */
   readonly args?: Readonly<Record<string, Argument>>;
   readonly quote?: Quote;
+  /** The other report, where two are compared. */
+  readonly other?: Subject;
   /** Where to look, when it is not simply where `cells[0]` stands. */
   readonly at?: Place;
 }
@@ -48,7 +58,12 @@ export type NotCheckedReason =
   | 'part not found'
   | 'damaged text'
   | 'no prose'
-  | 'publication date unknown';
+  | 'publication date unknown'
+  | 'text not found'
+  | 'previous report not comparable'
+  | 'previous figures unknown'
+  | 'scope unknown'
+  | 'reports missing';
 
 /** What a draft or a table cannot say: it is told that nothing was checked, but there is nothing to mend. */
 const OUTSIDE_DOCUMENT: ReadonlySet<NotCheckedReason> = new Set(['no prose', 'publication date unknown']);
@@ -81,4 +96,10 @@ export interface LocatedFinding extends Finding {
   readonly origin?: Origin;
   /** 16 hexadecimal digits that stay the same when only values change. */
   readonly fingerprint: string;
+}
+
+/** What a rule on many reports says of one of them, or of an agency that has none. */
+export interface Attributed {
+  readonly subject: Subject;
+  readonly finding: Finding;
 }

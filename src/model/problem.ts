@@ -11,6 +11,7 @@ export type Reason =
   | 'damaged'
   | 'empty'
   | 'too large'
+  | 'timed out'
   | 'invalid data'
   | 'not readable';
 
@@ -52,9 +53,20 @@ export const PROBLEMS = {
   'too-deep': 'invalid data',
   'alias-bomb': 'invalid data',
   'cannot-open': 'not readable',
+  'not-a-file': 'not readable',
+  'link-outside': 'not readable',
+  changed: 'not readable',
+  'unsafe-name': 'damaged',
+  'same-name': 'damaged',
+  'nested-archive': 'unsupported format',
+  'unsupported-archive': 'unsupported format',
+  'empty-archive': 'no statutory table',
+  'too-slow': 'timed out',
+  'out-of-memory': 'too large',
   'hidden-sheet': undefined,
-
   'looking-in-folder': undefined,
+  ignored: undefined,
+  'other-previous': undefined,
 } as const satisfies Record<string, Reason | undefined>;
 
 export type ProblemCode = keyof typeof PROBLEMS;

@@ -2,6 +2,7 @@
 import type { CellKind, SectionId, TableId } from './edition.ts';
 import type { Layout } from './layout.ts';
 import type { Place } from './origin.ts';
+import type { TraceStep } from './trace.ts';
 
 /** Oddities in how a number was written, kept for the `cell/*` rules. */
 export type NumberNote =
@@ -46,6 +47,14 @@ export type Cell = NumberCell | BlankCell | UnreadableCell | MissingCell;
 
 export const MISSING: MissingCell = { state: 'missing' };
 
+/** Ways to read a row in which something cannot be read with certainty. */
+export interface Reading {
+  /** The cells of the row, by index. */
+  readonly cells: readonly number[];
+  /** A value for each of them; `null` for a blank. */
+  readonly alternatives: readonly (readonly (number | null)[])[];
+}
+
 /** What the tables of a document have that those of the form have not, or the other way round. */
 export type TableNote =
   | {
@@ -57,7 +66,7 @@ export type TableNote =
     }
   | { readonly kind: 'row-unlabelled'; readonly table: TableId; readonly at?: Place }
   | { readonly kind: 'row-missing' | 'column-missing'; readonly table: TableId; readonly cells: readonly number[] }
-  | { readonly kind: 'second-table'; readonly table: TableId; readonly at?: Place };
+  | { readonly kind: 'second-table'; readonly table: TableId; readonly at?: Place; readonly year?: number };
 
 /** So few headings of the six parts were found that nobody can tell a missing part from an unseen heading. */
 export interface HeadingsNote {
@@ -112,8 +121,21 @@ export interface AnnualReport {
   /** In the order of the document. None at all where there is no prose, as in a workbook or in data without it. */
   readonly sections: readonly Section[];
   readonly notes: readonly LayoutNote[];
+  /** For rows with unreadable cells, whose values stay unknown whatever these say. */
+  readonly readings: readonly Reading[];
   /** Where there is any, what the prose says cannot be relied on: rules on it are unknown. At most one entry a kind. */
   readonly damage: readonly Damage[];
+  /** How the tables were found, where somebody asked for it. */
+  readonly trace?: readonly TraceStep[];
+}
+
+/** The cells of a report, whatever else is known of it. */
+export type Figures = Pick<AnnualReport, 'layout' | 'cells'>;
+
+/** @returns nothing for a cell that is blank, missing or not readable */
+export function numberAt({ cells }: Pick<Figures, 'cells'>, index: number): number | undefined {
+  const cell = cells[index];
+  return cell?.state === 'number' ? cell.value : undefined;
 }
 
 export type { CellKind };

@@ -35,6 +35,8 @@ export interface Pages {
   /** The format can hold prose. What a format cannot hold is not missing. */
   readonly holdsProse: boolean;
   readonly notices: readonly Problem[];
+  /** What the file was read as: "DOCX", "HTML", "workbook", "text". */
+  readonly format?: string;
 }
 
 /** JSON or YAML: the parsed value, and the text in which `locate` finds a key's line when a finding names it. */

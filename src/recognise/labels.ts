@@ -2,6 +2,7 @@
  * Labels as people type them, brought to a form that can be compared. Two degrees: `plain` removes what is only typing
  * (width, script, blanks, quotes, numerals); `bare` also removes what somebody added (a year, an explanation in brackets).
  */
+import type { MatchKind } from '../model/trace.ts';
 import { simplified } from './script.ts';
 
 /**
@@ -48,8 +49,7 @@ export function isOneSlipAway(a: string, b: string): boolean {
 
 export interface LabelMatch<T> {
   readonly value: T;
-  /** The label was recognised only after dropping an addition, through a known variant, or past a slip of one character. */
-  readonly altered: boolean;
+  readonly how: MatchKind;
 }
 
 /** Labels shorter than this are too easily one slip away from something else. */
@@ -82,13 +82,14 @@ export class LabelIndex<T> {
   #lookUp(label: string): LabelMatch<T> | undefined {
     if (label === '') return undefined;
     const exact = this.#standard.get(label);
-    if (exact !== undefined) return { value: exact, altered: false };
-    const close =
-      this.#variants.get(label) ??
-      this.#pastOneSlip(label) ??
-      this.#withoutAdditions(bare(label)) ??
-      this.#withoutAdditions(label.slice(0, Math.max(0, label.indexOf('('))));
-    return close === undefined ? undefined : { value: close, altered: true };
+    if (exact !== undefined) return { value: exact, how: 'printed' };
+    const variant = this.#variants.get(label);
+    if (variant !== undefined) return { value: variant, how: 'variant' };
+    const slip = this.#pastOneSlip(label);
+    if (slip !== undefined) return { value: slip, how: 'slip' };
+    const added =
+      this.#withoutAdditions(bare(label)) ?? this.#withoutAdditions(label.slice(0, Math.max(0, label.indexOf('('))));
+    return added === undefined ? undefined : { value: added, how: 'addition' };
   }
 
   #withoutAdditions(label: string): T | undefined {

@@ -29,7 +29,7 @@ export function readCell(text: string, kind: CellKind, unit: '万元' | undefine
   if (/^\d{1,15}$/.test(written) && (written[0] !== '0' || written === '0'))
     return { state: 'number', value: Number(written), at };
   if (PLACEHOLDER.test(written.replace(/\s+/g, ''))) return { state: 'blank', text: written, at };
-  if (/\d\s*\n\s*\d/.test(written)) return { state: 'unreadable', text: written, why: 'ambiguous', at };
+  if (isTwoNumbers(written)) return { state: 'unreadable', text: written, why: 'ambiguous', at };
   if (/^\s*[\d０-９]{1,4}\s*年度?$/.test(written))
     return { state: 'unreadable', text: written, why: 'copied-header', at };
   const number = parse(written, kind, unit);
@@ -42,6 +42,16 @@ export function readCell(text: string, kind: CellKind, unit: '万元' | undefine
     ...(number.notes.length > 0 ? { notes: number.notes } : {}),
     at,
   };
+}
+
+/** Digits that stand apart, neither one by one as in 「1 2」 nor by thousands as in 「1 234」; or in two lines. */
+function isTwoNumbers(written: string): boolean {
+  if (/\d\s*\n\s*\d/.test(written)) return true;
+  if (!/\d\s+\d/.test(written)) return false;
+  const groups = written.normalize('NFKC').match(/\d+/g) ?? [];
+  const isSpaced = groups.every(group => group.length === 1);
+  const isByThousands = groups.every((group, i) => (i === 0 ? group.length <= 3 : group.length === 3));
+  return !isSpaced && !isByThousands;
 }
 
 function parse(

@@ -1,19 +1,20 @@
 /** A document of grids and paragraphs as a report. */
 import type { Layout } from '../model/layout.ts';
-import { InputError } from '../model/problem.ts';
-import type { AnnualReport, Passage } from '../model/report.ts';
+import { InputError, type ProblemCode } from '../model/problem.ts';
+import type { AnnualReport, Damage, Passage } from '../model/report.ts';
 import type { Grid, Pages, Paragraph } from '../model/source.ts';
 import { findDamage } from './damage.ts';
 import { detectEdition, isOlderForm } from './edition.ts';
 import type { Hints } from './hints.ts';
 import { readMetadata } from './metadata.ts';
+import { readingsOf } from './readings.ts';
 import { simplified } from './script.ts';
 import { headingNotes, readSections, withHeadingsInGrids } from './sections.ts';
 import { readStated } from './stated.ts';
 import { readTables } from './tables.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
-/** @throws InputError `older-form` or `no-tables`. */
+/** @throws InputError `older-form`, `garbled-text`, `no-tables` or `not-a-report`, unless a trace is kept, which then says so. */
 export function recognisePages(pages: Pages, layouts: readonly Layout[], hints: Hints): AnnualReport {
   const written = pages.blocks.filter(block => block.kind === 'paragraph');
   const paragraphs = written.map(passageOf);
@@ -25,13 +26,14 @@ export function recognisePages(pages: Pages, layouts: readonly Layout[], hints: 
     ? { layout: named, evident: true }
     : detectEdition(pages, layouts, hints.year ?? inText.metadata.year);
 
-  const tables = readTables(grids, vocabularyOf(layout));
+  const tables = readTables(pages.blocks, vocabularyOf(layout), {
+    year: hints.year ?? inText.metadata.year,
+    explain: hints.explain === true,
+  });
   const damage = findDamage([...paragraphs, ...grids.flatMap(textsOf)]);
-  if (tables.cells.every(cell => cell.state === 'missing')) {
-    if (isOlderForm(pages)) throw new InputError('older-form');
-    if (damage.some(({ kind }) => kind === 'garbled')) throw new InputError('garbled-text');
-    throw new InputError(mentionsDisclosure(pages) ? 'no-tables' : 'not-a-report');
-  }
+  const isFound = tables.cells.some(cell => cell.state !== 'missing');
+  const refused = isFound ? undefined : whyNone(pages, damage);
+  if (refused && !tables.trace) throw new InputError(refused);
   const loose = tables.loose.map(line => ({ text: line.text, at: line.origin }));
   const stated = readStated(inText, paragraphs, loose);
   const inProse = pages.holdsProse ? readSections(prose, layout.edition, stated.title) : [];
@@ -43,8 +45,19 @@ export function recognisePages(pages: Pages, layouts: readonly Layout[], hints: 
     cells: tables.cells,
     sections,
     notes: [...tables.notes, ...headingNotes(sections)],
+    readings: readingsOf(layout, tables.cells),
     damage,
+    ...(tables.trace
+      ? { trace: [...tables.trace, ...(refused ? [{ kind: 'refused' as const, code: refused }] : [])] }
+      : {}),
   };
+}
+
+/** Why a document without a single cell of the form is none of ours. */
+function whyNone(pages: Pages, damage: readonly Damage[]): ProblemCode {
+  if (isOlderForm(pages)) return 'older-form';
+  if (damage.some(({ kind }) => kind === 'garbled')) return 'garbled-text';
+  return mentionsDisclosure(pages) ? 'no-tables' : 'not-a-report';
 }
 
 function passageOf({ text, origin }: Paragraph): Passage {

@@ -60,7 +60,9 @@ function startsIn(marks: readonly Mark[]): Position[] {
   let next: Part | undefined;
   for (const mark of marks) {
     const part = next ?? current;
-    if (mark.kind === 'title' && part.tables.size === 0 && !hasText(part)) part.title = mark.title;
+    const isEmpty = part.tables.size === 0 && !hasText(part);
+    // The title nearest above; but one below an opening without a title is a better place to begin.
+    if (mark.kind === 'title' && isEmpty && (part === current || part.title)) part.title = mark.title;
     else if (mark.kind === 'title' && isWhole(current) && isOther(mark.title, current.title))
       next = newPart(mark.at, mark.title);
     else if (mark.kind === 'opening' && hasTables(current) && (next === undefined || next.tables.size > 0))
@@ -104,7 +106,7 @@ interface Line {
 
 function linesOf(pages: Pages): Line[] {
   return pages.blocks.flatMap((block, index): Line[] => {
-    if (block.kind === 'paragraph') return [{ text: block.text.trim(), at: [index, 0] }];
+    if (block.kind === 'paragraph') return block.isAround ? [] : [{ text: block.text.trim(), at: [index, 0] }];
     return block.rows.flatMap((cells, row) => {
       const texts = cells.map(cell => cell.text.trim()).filter(text => text !== '');
       return texts.length > MOST_CELLS_OF_TEXT ? [] : texts.map(text => ({ text, at: [index, row] as const }));

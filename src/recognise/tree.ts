@@ -8,6 +8,7 @@ import { findDamage } from './damage.ts';
 import { readPeriod as readStatedPeriod } from './dates.ts';
 import { forYear } from './edition.ts';
 import type { Hints } from './hints.ts';
+import { readingsOf } from './readings.ts';
 import { readNode } from './tree-cells.ts';
 import { type Branch, childOf, hasChild, KEYWORDS, type Keyword, keyTree, type Row } from './tree-keys.ts';
 import { readName, readPeriod, readSections, readString, readTexts, readYear } from './tree-metadata.ts';
@@ -53,6 +54,7 @@ export function recogniseTree(source: Tree, layouts: readonly Layout[], hints: H
     cells,
     sections,
     notes: absences(layout, cells),
+    readings: readingsOf(layout, cells),
     damage: findDamage(prose),
   };
 }

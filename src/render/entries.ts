@@ -1,8 +1,10 @@
 /** A result as documents and other programs are told of it: the JSON's particulars, and places in words. Nothing is neutralised yet. */
+
+import type { Compared } from '../compare.ts';
 import type { Origin } from '../model/origin.ts';
 import { SEVERITIES, type Severity } from '../model/rules.ts';
 import type { CheckedReport, UncheckedFile } from '../validate.ts';
-import { type FindingResult, jsonReport, jsonUnchecked, type UncheckedResult } from './json.ts';
+import { type FindingResult, jsonCompared, jsonReport, jsonUnchecked, type UncheckedResult } from './json.ts';
 import type { Language } from './language.ts';
 import { LANGUAGES, type LanguageCode } from './languages.ts';
 import { originText } from './message.ts';
@@ -22,10 +24,15 @@ export interface UncheckedEntry extends UncheckedResult {
   readonly place: string;
 }
 
-export function entriesOf(result: CheckedReport, code: LanguageCode): Entry[] {
+export function entriesOf(result: CheckedReport | Compared, code: LanguageCode): Entry[] {
   const language = LANGUAGES[code];
   const file = fileName(result, language);
-  const { path, agency = '', year = '', findings } = jsonReport(result, code);
+  const {
+    path,
+    agency = '',
+    year = '',
+    findings,
+  } = result.state === 'checked' ? jsonReport(result, code) : jsonCompared(result, code);
   return findings.map(finding => ({
     ...finding,
     path,

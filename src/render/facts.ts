@@ -2,7 +2,7 @@
 import type { LabelNode } from '../model/edition.ts';
 import type { Finding } from '../model/finding.ts';
 import type { CellDef } from '../model/layout.ts';
-import type { AnnualReport } from '../model/report.ts';
+import type { Figures } from '../model/report.ts';
 import { safe } from './safe.ts';
 
 export interface Term {
@@ -29,6 +29,8 @@ export interface Facts {
   /** Names of all rows concerned. */
   readonly rows: readonly string[];
   readonly citation: string;
+  /** The other report, where two are compared; empty where it is not known. */
+  readonly other: { readonly path: string; readonly agency: string; readonly year: string };
   text(name: string): string;
   texts(name: string): readonly string[];
   number(name: string): number;
@@ -39,7 +41,7 @@ export type Naming = (node: { label: string; en: string }) => string;
 /** @param quote how the language joins table, row and column into the name of a cell */
 export function factsOf(
   finding: Finding,
-  report: AnnualReport,
+  report: Figures,
   name: Naming,
   quote: (table: string, row: string, column: string) => string,
 ): Facts {
@@ -60,6 +62,11 @@ export function factsOf(
     cells: defs.map(nameOf),
     rows: [...new Set(defs.map(def => rowName(def.row, name)))],
     citation: layout.edition.citation.number,
+    other: {
+      path: safe(finding.other?.path ?? ''),
+      agency: safe(finding.other?.agency ?? ''),
+      year: String(finding.other?.year ?? ''),
+    },
     text: key => safe(String(finding.args?.[key] ?? '')),
     texts: key => {
       const value = finding.args?.[key];
@@ -69,7 +76,7 @@ export function factsOf(
   };
 }
 
-function sectionName({ section }: Finding, { layout }: AnnualReport, name: Naming): string {
+function sectionName({ section }: Finding, { layout }: Figures, name: Naming): string {
   if (section === 'preface') return name(PREFACE);
   const def = layout.edition.sections.find(candidate => candidate.id === section);
   return def ? name({ label: def.title, en: def.en }) : '';
@@ -77,11 +84,11 @@ function sectionName({ section }: Finding, { layout }: AnnualReport, name: Namin
 
 const PREFACE = { label: '正文开头', en: 'the preface' };
 
-function termsOf(finding: Finding, report: AnnualReport, defs: readonly CellDef[], name: Naming): Term[] {
+function termsOf(finding: Finding, report: Figures, defs: readonly CellDef[], name: Naming): Term[] {
   const { layout } = report;
   const isSame = (cells: readonly number[]) =>
     cells.length === finding.cells.length && cells.every((cell, i) => cell === finding.cells[i]);
-  const sum = [...layout.balances, ...layout.subtotals, ...layout.bounds].find(
+  const sum = [...layout.balances, ...layout.subtotals, ...layout.bounds, ...layout.rollForwards].find(
     candidate => candidate.rule === finding.rule && isSame(candidate.cells),
   );
   if (!sum) return [];

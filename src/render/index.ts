@@ -1,5 +1,6 @@
 /** The output formats by name. All but those of nearly every run are loaded when they are asked for. */
 import { jsonRenderer } from './json.ts';
+import { jsonLinesRenderer } from './jsonl.ts';
 import type { Renderer, RenderOptions } from './renderer.ts';
 import { textRenderer } from './text.ts';
 
@@ -7,6 +8,7 @@ export const FORMATS = {
   text: textRenderer,
   concise: async options => (await import('./concise.ts')).conciseRenderer(options),
   json: jsonRenderer,
+  jsonl: jsonLinesRenderer,
   sarif: async options => (await import('./sarif.ts')).sarifRenderer(options),
   junit: async options => (await import('./junit.ts')).junitRenderer(options),
   github: async options => (await import('./github.ts')).githubRenderer(options),

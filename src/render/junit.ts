@@ -2,6 +2,7 @@
  * `--format junit`: a suite for each report, in the dialect that Jenkins reads. A clean report is one case that passes;
  * otherwise each finding that fails the run is a case that fails. What could not be checked is skipped, never passed.
  */
+import type { Compared } from '../compare.ts';
 import type { CheckedReport } from '../validate.ts';
 import { type Entry, entriesOf, fileName, uncheckedEntry } from './entries.ts';
 import { LANGUAGES } from './languages.ts';
@@ -22,7 +23,7 @@ export function junitRenderer(options: RenderOptions): Renderer {
   const told = ({ place, message }: Pick<Entry, 'place' | 'message'>) =>
     place === '' ? message : `${place}${language.words.colon}${message}`;
 
-  const casesOf = (result: CheckedReport, failures: readonly Entry[]): Case[] => {
+  const casesOf = (result: CheckedReport | Compared, failures: readonly Entry[]): Case[] => {
     const failed = failures.map(entry => ({
       name: [entry.ruleId, entry.cells[0] ?? ''].join(' ').trimEnd(),
       outcome: 'failure' as const,
@@ -35,9 +36,12 @@ export function junitRenderer(options: RenderOptions): Renderer {
       type: group.rule,
       message: reasonText(group),
     }));
-    const passed = { name: language.words.balances(result.checks.passed, result.checks.failed, result.checks.unknown) };
+    const passed = { name: result.state === 'checked' ? balancesOf(result) : language.words.beside };
     return [...(failed.length === 0 ? [passed] : failed), ...notChecked];
   };
+
+  const balancesOf = ({ checks: { passed, failed, unknown } }: CheckedReport) =>
+    language.words.balances(passed, failed, unknown);
 
   return {
     begin: () => '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n',

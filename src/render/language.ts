@@ -1,7 +1,9 @@
 /** What a language has to provide. The compiler refuses one that leaves a rule or a problem without words. */
 import type { NotCheckedReason } from '../model/finding.ts';
+import type { Overview } from '../model/overview.ts';
 import type { ProblemCode } from '../model/problem.ts';
 import type { RuleId, Severity } from '../model/rules.ts';
+import type { DiagnosisWords } from './diagnosis.ts';
 import type { Facts, Naming } from './facts.ts';
 
 /** A particular of a problem by its name, harmless for a terminal; empty where there is none. */
@@ -16,6 +18,7 @@ export interface Language {
   readonly name: Naming;
   readonly cellName: (table: string, row: string, column: string) => string;
   readonly messages: Readonly<Record<RuleId, (facts: Facts) => string>>;
+  readonly diagnosis: DiagnosisWords;
   readonly problems: Readonly<Record<ProblemCode, (particular: Particular) => string>>;
   readonly reasons: Readonly<Record<NotCheckedReason, string>>;
   readonly severities: Readonly<Record<Severity, string>>;
@@ -46,6 +49,20 @@ export interface Language {
     /** Of a check in a report, and of a file. */
     readonly notCheckedMark: string;
     readonly unchecked: string;
+    /** Heads what is said of a report beside others. */
+    readonly beside: string;
+    /** Headings of what is said at the end of a run over several files. */
+    readonly overview: {
+      readonly worst: string;
+      readonly rules: string;
+      readonly years: string;
+      readonly districts: string;
+      readonly unreadable: string;
+      readonly missing: string;
+      readonly late: string;
+      readonly elsewhere: string;
+      readonly others: (count: number) => string;
+    };
     readonly blank: string;
     readonly others: (count: number) => string;
     readonly summary: (counts: SummaryCounts) => string;
@@ -107,4 +124,8 @@ export interface SummaryCounts {
   readonly unchecked: number;
   /** Balances and rules that could not be evaluated. */
   readonly notChecked: number;
+  /** Files that were not looked at because the run was interrupted. */
+  readonly notReached: number;
+  /** Of a run over several files. */
+  readonly overview?: Overview;
 }

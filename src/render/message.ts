@@ -2,12 +2,12 @@
 import type { Finding } from '../model/finding.ts';
 import type { Origin } from '../model/origin.ts';
 import type { Problem } from '../model/problem.ts';
-import type { AnnualReport } from '../model/report.ts';
+import type { Figures } from '../model/report.ts';
 import { factsOf } from './facts.ts';
 import type { Language } from './language.ts';
 import { safe } from './safe.ts';
 
-export function messageOf(finding: Finding, report: AnnualReport, language: Language): string {
+export function messageOf(finding: Finding, report: Figures, language: Language): string {
   return language.messages[finding.rule](factsOf(finding, report, language.name, language.cellName));
 }
 

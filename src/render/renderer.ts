@@ -1,4 +1,6 @@
 /** What a renderer is: results turned into text, piece by piece as they come, without input or output. */
+
+import type { Compared } from '../compare.ts';
 import type { Severity } from '../model/rules.ts';
 import type { RuleDocuments } from '../rule-documents.ts';
 import type { CheckedReport, UncheckedFile } from '../validate.ts';
@@ -7,7 +9,8 @@ import type { LanguageCode } from './languages.ts';
 
 export interface Renderer {
   begin(): string;
-  report(result: CheckedReport): string;
+  /** Each report; and after all of them, what is to be said of one beside the others. */
+  report(result: CheckedReport | Compared): string;
   unchecked(file: UncheckedFile): string;
   end(counts: SummaryCounts): string;
 }

@@ -2,9 +2,9 @@
  * `--format sarif`: SARIF 2.1.0, for code scanning and viewers. Places that are no lines of text, such as cells, are
  * logical locations; results with the same place and rule keep their identity by the fingerprint.
  */
+import type { Compared } from '../compare.ts';
 import { RULE_IDS, RULES, type Severity } from '../model/rules.ts';
 import type { RuleDocuments } from '../rule-documents.ts';
-import type { CheckedReport } from '../validate.ts';
 import { type Entry, entriesOf, fileName, lineOf, uncheckedEntry } from './entries.ts';
 import { columnName, rowName } from './facts.ts';
 import type { Language } from './language.ts';
@@ -94,7 +94,7 @@ function rulesOf(documents: RuleDocuments, code: LanguageCode, language: Languag
   });
 }
 
-function resultOf(entry: Entry, result: CheckedReport, language: Language): object {
+function resultOf(entry: Entry, result: Pick<Compared, 'report'>, language: Language): object {
   const { line, column } = lineOf(entry.origin);
   const logical = logicalLocations(entry, result, language);
   return {
@@ -111,6 +111,9 @@ function resultOf(entry: Entry, result: CheckedReport, language: Language): obje
         ...(logical.length > 0 ? { logicalLocations: logical } : {}),
       },
     ],
+    ...(entry.other?.path === undefined
+      ? {}
+      : { relatedLocations: [{ physicalLocation: { artifactLocation: { uri: relativeUri(entry.other.path) } } }] }),
     partialFingerprints: { 'govReport/v1': entry.fingerprint },
     ...(entry.computed === undefined
       ? {}
@@ -121,7 +124,7 @@ function resultOf(entry: Entry, result: CheckedReport, language: Language): obje
 /** The cell by its id in the data, and where it stands in a file without lines. */
 function logicalLocations(
   { cells: [id], place, origin }: Entry,
-  { report }: CheckedReport,
+  { report }: Pick<Compared, 'report'>,
   language: Language,
 ): object[] {
   const cell = id === undefined ? undefined : report.layout.byId.get(id);

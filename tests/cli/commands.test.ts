@@ -82,6 +82,18 @@ describe('extract', () => {
     expect(stderr).toMatch(/^gov-report: a\.txt：第1份 没有找到/);
   });
 
+  test('explains how a file was understood, for a person or a script', () => {
+    const folder = workspace({ 'a.txt': 'formats/gongshu-2023/word.txt', 'b.txt': 'err/unchecked/no-tables.txt' });
+    const text = run(folder, ['extract', '--explain', 'a.txt']);
+    expect(text).toMatchObject({ status: 0, stderr: '' });
+    expect(text.stdout).toContain('表三的25行，名称与格式一致，已读');
+    const { stdout } = run(folder, ['extract', '--explain', '-f', 'json', 'a.txt']);
+    expect(JSON.parse(stdout)).toMatchObject({ path: 'a.txt', format: 'text', stated: { year: { value: '2023' } } });
+    const none = run(folder, ['extract', '--explain', 'b.txt']);
+    expect(none.status).toBe(2);
+    expect(none.stdout).toContain('没有找到年度报告的法定表格');
+  });
+
   test('has the report as input only', () => {
     const folder = workspace({ 'a.json': 'ok/2021.json' });
     expect(run(folder, ['extract', 'a.json', '--output', 'a.json', '--force']).status).toBe(2);

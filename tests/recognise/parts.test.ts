@@ -74,6 +74,14 @@ describe('a document holds several reports', () => {
     }
   });
 
+  test('and none begins in the text of the one before', async () => {
+    const tail = '1.基本情况良好。\n2.其他情况见附件。';
+    const pages = await pagesIn(`${TEXT}\n${tail}\n${OTHER_AGENCY}`);
+    expect(subjects(pages)).toEqual([`${CIVIL} 2024`, `${STATISTICS} 2024`]);
+    const [first] = divide(pages, LAYOUTS);
+    expect(first?.blocks.some(block => block.kind === 'paragraph' && block.text === '2.其他情况见附件。')).toBe(true);
+  });
+
   test('in one grid, one beneath the other', async () => {
     const row = (text: string) => [{ text, origin: { sheet: '表', address: 'A1' } }];
     const rowsOf = async (text: string) =>

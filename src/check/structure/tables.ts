@@ -61,7 +61,10 @@ function fromNote(note: TableNote, balances: BalanceResults): Finding {
     const args = { carries: carries ? 'yes' : 'no' };
     return { rule, severity: carries ? 'error' : 'warning', table: note.table, cells: note.cells, args };
   }
-  const severity: Severity = note.kind === 'row-unlabelled' || note.kind === 'second-table' ? 'warning' : 'info';
+  const isDoubtful = note.kind === 'row-unlabelled' || (note.kind === 'second-table' && note.year === undefined);
+  const severity: Severity = isDoubtful ? 'warning' : 'info';
+  if (note.kind === 'second-table')
+    return { rule, severity, table: note.table, cells: [], args: note.year ? { year: note.year } : {}, ...at };
   const args = 'label' in note ? { label: note.label, ...(note.standard ? { standard: note.standard } : {}) } : {};
   return { rule, severity, table: note.table, cells: [], args, ...at };
 }

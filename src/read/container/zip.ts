@@ -5,24 +5,15 @@
 import { crc32, inflateRawSync } from 'node:zlib';
 import { InputError } from '../../model/problem.ts';
 import type { Limits } from '../limits.ts';
+import { type ByteSource, listMembers, type ZipMember } from './zip-directory.ts';
+
+export type { ByteSource, ZipMember } from './zip-directory.ts';
 
 export interface ZipEntry {
   readonly name: string;
   readonly bytes: Uint8Array;
 }
 
-interface Listed {
-  readonly name: string;
-  readonly isEncrypted: boolean;
-  readonly method: number;
-  readonly checksum: number;
-  readonly packedSize: number;
-  /** Where its local header begins. */
-  readonly header: number;
-}
-
-const END_OF_DIRECTORY = 0x06054b50;
-const DIRECTORY_ENTRY = 0x02014b50;
 const LOCAL_HEADER = 0x04034b50;
 
 /**
@@ -31,18 +22,15 @@ const LOCAL_HEADER = 0x04034b50;
  */
 export function unzip(archive: Uint8Array, limits: Limits, isWanted = (_name: string) => true): ZipEntry[] {
   return orDamaged(() => {
-    const view = viewOf(archive);
+    const source = inMemory(archive);
     const entries: ZipEntry[] = [];
     let left = limits.unpackedBytes;
-    for (const entry of listEntries(view, limits)) {
-      if (entry.isEncrypted) throw new InputError('encrypted');
-      if (entry.name.endsWith('/') || !isWanted(entry.name)) continue;
-      const packed = packedBytes(view, entry);
-      const bytes = entry.method === 0 ? packed : inflate(packed, entry.method, left, limits);
+    for (const member of listMembers(source, limits.archiveEntries, () => tooLarge(limits.unpackedBytes))) {
+      if (member.isEncrypted) throw new InputError('encrypted');
+      if (member.name.endsWith('/') || !isWanted(member.name)) continue;
+      const bytes = unpack(source, member, left, limits.unpackedBytes);
       left -= bytes.length;
-      if (left < 0) throw tooLarge(limits);
-      if (crc32(bytes) !== entry.checksum) throw new InputError('damaged-archive');
-      entries.push({ name: entry.name, bytes });
+      entries.push({ name: member.name, bytes });
     }
     return entries;
   });
@@ -50,11 +38,26 @@ export function unzip(archive: Uint8Array, limits: Limits, isWanted = (_name: st
 
 /** @throws InputError `damaged-archive` or `archive-too-large`. */
 export function entryNames(archive: Uint8Array, limits: Limits): string[] {
-  return orDamaged(() => listEntries(viewOf(archive), limits).map(entry => entry.name));
+  return members(inMemory(archive), limits.archiveEntries, limits.unpackedBytes).map(member => member.name);
 }
 
-function viewOf(bytes: Uint8Array): Buffer {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+/** @throws InputError `damaged-archive` or `archive-too-large`. */
+export function members(source: ByteSource, mostEntries: number, mostBytes: number): ZipMember[] {
+  return orDamaged(() => listMembers(source, mostEntries, () => tooLarge(mostBytes)));
+}
+
+/**
+ * @param most bytes that it may unpack to
+ * @throws InputError `encrypted`, `damaged-archive`, or `archive-too-large`
+ */
+export function extract(source: ByteSource, member: ZipMember, most: number): Uint8Array {
+  if (member.isEncrypted) throw new InputError('encrypted');
+  return orDamaged(() => unpack(source, member, most, most));
+}
+
+export function inMemory(bytes: Uint8Array): ByteSource {
+  const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return { size: view.length, read: (start, length) => view.subarray(start, start + length) };
 }
 
 function orDamaged<T>(attempt: () => T): T {
@@ -66,52 +69,33 @@ function orDamaged<T>(attempt: () => T): T {
   }
 }
 
-function listEntries(view: Buffer, limits: Limits): Listed[] {
-  const end = findEnd(view);
-  const count = view.readUInt16LE(end + 10);
-  if (count > limits.archiveEntries) throw tooLarge(limits);
-  const entries: Listed[] = [];
-  let offset = view.readUInt32LE(end + 16);
-  for (let index = 0; index < count; index++) {
-    if (view.readUInt32LE(offset) !== DIRECTORY_ENTRY) throw new InputError('damaged-archive');
-    const nameLength = view.readUInt16LE(offset + 28);
-    entries.push({
-      name: view.toString('utf8', offset + 46, offset + 46 + nameLength),
-      isEncrypted: (view.readUInt16LE(offset + 8) & 1) === 1,
-      method: view.readUInt16LE(offset + 10),
-      checksum: view.readUInt32LE(offset + 16),
-      packedSize: view.readUInt32LE(offset + 20),
-      header: view.readUInt32LE(offset + 42),
-    });
-    offset += 46 + nameLength + view.readUInt16LE(offset + 30) + view.readUInt16LE(offset + 32);
-  }
-  return entries;
+/** @param limit to be named where there is no room left */
+function unpack(source: ByteSource, member: ZipMember, left: number, limit: number): Uint8Array {
+  const packed = packedBytes(source, member);
+  const bytes = member.method === 0 ? packed : inflate(packed, member.method, left, limit);
+  if (bytes.length > left) throw tooLarge(limit);
+  if (crc32(bytes) !== member.checksum) throw new InputError('damaged-archive');
+  return bytes;
 }
 
-function findEnd(view: Buffer): number {
-  const earliest = Math.max(0, view.length - 22 - 0xffff);
-  for (let offset = view.length - 22; offset >= earliest; offset--)
-    if (view.readUInt32LE(offset) === END_OF_DIRECTORY) return offset;
-  throw new InputError('damaged-archive');
+function packedBytes(source: ByteSource, { header, packedSize }: ZipMember): Buffer {
+  const local = source.read(header, 30);
+  if (local.readUInt32LE(0) !== LOCAL_HEADER) throw new InputError('damaged-archive');
+  const start = header + 30 + local.readUInt16LE(26) + local.readUInt16LE(28);
+  if (start + packedSize > source.size) throw new InputError('damaged-archive');
+  return source.read(start, packedSize);
 }
 
-function packedBytes(view: Buffer, { header, packedSize }: Listed): Buffer {
-  if (view.readUInt32LE(header) !== LOCAL_HEADER) throw new InputError('damaged-archive');
-  const start = header + 30 + view.readUInt16LE(header + 26) + view.readUInt16LE(header + 28);
-  if (start + packedSize > view.length) throw new InputError('damaged-archive');
-  return view.subarray(start, start + packedSize);
-}
-
-function inflate(packed: Buffer, method: number, left: number, limits: Limits): Buffer {
+function inflate(packed: Buffer, method: number, left: number, limit: number): Buffer {
   if (method !== 8) throw new InputError('damaged-archive');
   try {
     return inflateRawSync(packed, { maxOutputLength: Math.max(1, left) });
   } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') throw tooLarge(limits);
+    if ((cause as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') throw tooLarge(limit);
     throw new InputError('damaged-archive');
   }
 }
 
-function tooLarge(limits: Limits): InputError {
-  return new InputError('archive-too-large', { limit: limits.unpackedBytes / 1024 / 1024 });
+function tooLarge(limit: number): InputError {
+  return new InputError('archive-too-large', { limit: limit / 1024 / 1024 });
 }

@@ -12,14 +12,15 @@ export function articleOf(document: Document): Element | undefined {
   let around: Element[] | undefined;
   /** How many elements were open at least, since the last prose. */
   let least = 0;
+  const leave = () => {
+    open.pop();
+    least = Math.min(least, open.length);
+  };
   walk(document, {
     enter(element) {
       if (isNeverShown(element)) return false;
       open.push(element);
-      return () => {
-        open.pop();
-        least = Math.min(least, open.length);
-      };
+      return leave;
     },
     text(value) {
       if (!PROSE.test(value)) return;

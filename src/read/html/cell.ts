@@ -3,6 +3,8 @@ import { inlineTexts, MOST_INLINE } from '../flow/inline.ts';
 import { type Item, isLine, type Table } from './layout.ts';
 
 export function cellText(content: readonly Item[]): { text: string; inner: readonly Table[] } {
+  // Nearly every cell of a report.
+  if (content.every(isLine)) return { text: content.map(line => line.text).join('\n'), inner: [] };
   const lines: string[] = [];
   const inner: Table[] = [];
   for (const item of linesAndData(content)) {

@@ -47,12 +47,15 @@ export function measure(caption: readonly Item[], written: readonly RowGroup[]):
   let nested = filledIn(caption);
   let own = 0;
   let prose = 0;
-  for (const { items } of rows.flat()) {
-    nested += filledIn(items);
-    const length = items.reduce((sum, item) => sum + (isLine(item) ? item.text.length : 0), 0);
-    if (length > LONGEST_DATA) prose++;
-    else if (length > 0) own++;
-  }
+  for (const row of rows)
+    for (const { items } of row) {
+      let length = 0;
+      for (const item of items)
+        if (isLine(item)) length += item.text.length;
+        else nested += item.filled;
+      if (length > LONGEST_DATA) prose++;
+      else if (length > 0) own++;
+    }
   const isSingleColumn = rows.every(row => row.length <= 1);
   const isLayout = isSingleColumn || own + prose <= 1 || nested > own || prose * DATA_PER_PROSE > own;
   return { caption, groups, filled: own + prose + nested, isLayout };

@@ -10,7 +10,9 @@ export function unsaidLines(properties: ReadonlyMap<string, string>, content: re
   const title = TITLES.find(name => properties.has(name));
   const date = DATES.find(name => properties.has(name));
   const names = [title, date].filter(name => name !== undefined);
-  const said = names.length > 0 ? withoutBlanks([...linesOf(content)].join('')) : '';
+  const lines: string[] = [];
+  if (names.length > 0) addLines(content, lines);
+  const said = withoutBlanks(lines.join(''));
   const unsaid = names.flatMap(name => {
     const text = (properties.get(name) ?? '').replace(/\s+/g, ' ').trim();
     if (name === title) return said.includes(withoutBlanks(text)) ? [] : [text];
@@ -20,14 +22,20 @@ export function unsaidLines(properties: ReadonlyMap<string, string>, content: re
   return unsaid.map(text => ({ text, isAround: true }));
 }
 
-function* linesOf(content: readonly Item[]): Generator<string> {
+/** A table of data has more in its own cells than in the tables within them, so that this does not go deep. */
+function addLines(content: readonly Item[], lines: string[]): void {
   for (const item of linesAndData(content)) {
-    if (isLine(item)) yield item.text;
+    if (isLine(item)) lines.push(item.text);
     else {
-      yield* linesOf(item.caption);
-      for (const cell of item.groups.flatMap(group => group.rows.flat())) yield* linesOf(cell.items);
+      addLines(item.caption, lines);
+      for (const { rows } of item.groups) for (const row of rows) for (const cell of row) addCell(cell.items, lines);
     }
   }
+}
+
+function addCell(content: readonly Item[], lines: string[]): void {
+  if (content.every(isLine)) for (const { text } of content) lines.push(text);
+  else addLines(content, lines);
 }
 
 function withoutBlanks(text: string): string {

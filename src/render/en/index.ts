@@ -1,8 +1,10 @@
 /** Findings and problems in English. Labels of the form are translated; the form itself is Chinese. */
 import type { Language } from '../language.ts';
 import { safe } from '../safe.ts';
+import { archive } from './archive.ts';
 import { plural } from './arithmetic.ts';
 import { cell } from './cell.ts';
+import { diagnosis } from './diagnosis.ts';
 import { metadata } from './metadata.ts';
 import { narrative } from './narrative.ts';
 import { outputs } from './outputs.ts';
@@ -10,6 +12,8 @@ import { proactive } from './proactive.ts';
 import { problems } from './problems.ts';
 import { requests } from './requests.ts';
 import { review } from './review.ts';
+import { rollup } from './rollup.ts';
+import { series } from './series.ts';
 import { structure } from './structure.ts';
 import { timeliness } from './timeliness.ts';
 
@@ -18,14 +22,18 @@ export const en: Language = {
   cellName: (table, row, column) => (row ? `${table}, "${row}", "${column}"` : `${table}, "${column}"`),
   messages: {
     ...structure,
+    ...metadata,
     ...requests,
     ...review,
     ...proactive,
     ...cell,
     ...narrative,
-    ...metadata,
     ...timeliness,
+    ...series,
+    ...rollup,
+    ...archive,
   },
+  diagnosis,
   problems,
   reasons: {
     'total blank': 'the total is blank',
@@ -44,6 +52,11 @@ export const en: Language = {
     'damaged text': 'the text was damaged before it was read',
     'no prose': 'there is no prose, so no rule on it was applied',
     'publication date unknown': 'the report does not say when it was published',
+    'text not found': 'there is no text to compare with',
+    'previous report not comparable': 'there is no comparable report on the year before',
+    'previous figures unknown': "the figures in last year's report are blank or cannot be read",
+    'scope unknown': 'the manifest does not say whether the report above is a summary',
+    'reports missing': 'some unit on the list has no report that could be read',
   },
   severities: { error: 'error', warning: 'warning', info: 'info' },
   origin: {
@@ -68,6 +81,18 @@ export const en: Language = {
     balancesOf: (rule, count) => `${rule} (${count})`,
     notCheckedMark: 'check not made',
     unchecked: 'not checked',
+    beside: 'compared with other reports',
+    overview: {
+      worst: 'Reports with problems (errors, warnings, infos):',
+      rules: 'By rule (errors, warnings, infos, reports):',
+      years: 'By year (errors, warnings, infos, reports):',
+      districts: 'By district (errors, warnings, infos, reports):',
+      unreadable: 'Files that could not be checked:',
+      missing: 'Missing reports:',
+      late: 'Published late (date > last day):',
+      elsewhere: '(elsewhere)',
+      others: count => `… ${count} more: see --format json`,
+    },
     blank: 'blank',
     others: count => `(${plural(count, 'other row is', 'other rows are')} 0 or blank)`,
     summary: c =>
@@ -75,6 +100,7 @@ export const en: Language = {
         `${plural(c.reports, 'report')} checked: ${plural(c.errors, 'error')}, ${plural(c.warnings, 'warning')}, ${plural(c.infos, 'info')};`,
         ...(c.notChecked > 0 ? [`${plural(c.notChecked, 'check')} could not be made;`] : []),
         `${plural(c.unchecked, 'file')} could not be checked.`,
+        ...(c.notReached > 0 ? [`Interrupted: ${plural(c.notReached, 'file')} not checked.`] : []),
       ].join(' '),
   },
 };

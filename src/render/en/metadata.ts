@@ -1,7 +1,7 @@
 /** Findings of the group metadata in English. */
 import type { Messages } from '../language.ts';
 
-const DAMAGE: Readonly<Record<string, string>> = {
+export const DAMAGE: Readonly<Record<string, string>> = {
   garbled: 'holds garbled characters',
   'characters-lost': 'has lost characters in dates, document numbers or counts',
   'characters-inserted': 'has pinyin between its characters',
@@ -16,6 +16,8 @@ export const metadata: Messages<'metadata'> = {
       .join(
         '; it ',
       )}. This may be a problem of reading, as web sites cause when they copy or convert. What the text says was therefore not checked; check the original file instead.`,
+  'metadata/duplicate': f =>
+    `There is already a report of "${f.other.agency}" on ${f.other.year} ("${f.other.path}"). Find out which is the real one, or whether the agency or the year is wrong.`,
   'metadata/title': f => {
     const missing = f.texts('missing').map(part => (part === 'year' ? 'the year' : 'the words "政府信息"'));
     return `The title "${f.text('title')}" ${missing.length > 0 ? `lacks ${missing.join(' and ')}` : 'is not of the usual form'}. Usually it is the agency, the year and "政府信息公开工作年度报告". Check it.`;

@@ -48,4 +48,6 @@ export const narrative: Messages<'narrative'> = {
     f.text('missing') === 'improvement'
       ? `"${f.section}" names problems but no improvement. Add what was done and what is planned.`
       : `"${f.section}" names plans but no problem. Add the main problems.`,
+  'narrative/same-as-sibling': f =>
+    `Part five (problems and improvements): what is not common in the district is to ${f.number('percent')} % the text of "${f.other.agency}" ("${f.other.path}"). Write what holds for this unit; if the work was done together, say so.`,
 };

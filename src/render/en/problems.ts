@@ -54,9 +54,31 @@ export const problems: Language['problems'] = {
   'too-deep': () => 'The data is nested too deeply; nothing was checked.',
   'alias-bomb': a => `More than ${a('limit')} YAML aliases; nothing was checked. Write the values out.`,
   'cannot-open': a => `Cannot be opened (${a('detail')}). Check the path and your permissions.`,
+  'not-a-file': () => 'Not an ordinary file (a pipe, a device …); nothing was checked. Supply an ordinary file.',
+  'link-outside': () =>
+    'This link leads out of the folder and was not followed; nothing was checked. Name the file that it leads to.',
+  changed: () =>
+    'The file was being changed while it was read; nothing was checked. Check it again when it is complete.',
+  'unsafe-name': () =>
+    'The name of this file leads out of the archive that it is in; it was not checked. Pack the archive again.',
+  'same-name': () =>
+    'The archive holds another file of the same name; this one was not checked. Rename it and pack the archive again.',
+  'nested-archive': () =>
+    'An archive within an archive within an archive; nothing in it was checked. Unpack it and check again.',
+  'unsupported-archive': a =>
+    `${a('format')} archives cannot be read yet; nothing in it was checked. Unpack it, or use ZIP.`,
+  'empty-archive': () =>
+    'The archive holds no file that could be checked; nothing was checked. Make sure that it is the right file.',
+  'too-slow': a =>
+    `Not read after ${a('seconds')} seconds and given up; nothing was checked. Please send this file to the developers.`,
+  'out-of-memory': () =>
+    'Reading the file takes too much memory and was given up; nothing was checked. Make sure that it is the right file.',
   'hidden-sheet': a => `The hidden sheet "${a('sheet')}" was not read.`,
   'not-a-report': () =>
     'There is nothing of an annual report in it; nothing was checked. Make sure that it is the right file.',
   skipped: () => 'Does not look like an annual report; skipped.',
+  ignored: a => `Files left out by ${a('file')}: ${a('count')}.`,
   'looking-in-folder': a => `No file named; checking the current folder: ${a('count')} files found.`,
+  'other-previous': a =>
+    `${a('path')} is the report of ${a('agency') ? `"${a('agency')}"` : 'an unknown agency'}${a('year') ? ` on ${a('year')}` : ''}, not of the same agency on the year before; the two were not compared. Check --previous.`,
 };

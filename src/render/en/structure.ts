@@ -14,7 +14,9 @@ export const structure: Messages<'structure'> = {
     })[f.text('found')] ??
     `${f.table} was not found. Add it; if it is a picture, replace it by text that can be copied.`,
   'structure/two-tables-same-kind': f =>
-    `There is more than one ${f.table}. Only the first was checked; decide which one is this year's and remove the others.`,
+    f.text('year')
+      ? `There is another ${f.table}, captioned ${f.text('year')}, which was not checked; the one captioned with the year of the report was.`
+      : `There is more than one ${f.table}. Only the first was checked; decide which one is this year's and remove the others.`,
   'structure/row-missing': f =>
     `${f.table} lacks ${plural(f.rows.length, 'row')}: ${list(f.rows)}. ${f.text('carries') === 'yes' ? 'Going by the other rows they are not all 0 (or a total is off), so the sums cannot be checked. ' : ''}Add them as on the statutory form.`,
   'structure/column-missing': f =>

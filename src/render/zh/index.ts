@@ -1,7 +1,9 @@
 /** Findings and problems in Chinese: where, what the report says, what does not fit, what to look at first. */
 import type { Language } from '../language.ts';
 import { safe } from '../safe.ts';
+import { archive } from './archive.ts';
 import { cell } from './cell.ts';
+import { diagnosis } from './diagnosis.ts';
 import { metadata } from './metadata.ts';
 import { narrative } from './narrative.ts';
 import { outputs } from './outputs.ts';
@@ -9,6 +11,8 @@ import { proactive } from './proactive.ts';
 import { problems } from './problems.ts';
 import { requests } from './requests.ts';
 import { review } from './review.ts';
+import { rollup } from './rollup.ts';
+import { series } from './series.ts';
 import { structure } from './structure.ts';
 import { timeliness } from './timeliness.ts';
 
@@ -17,14 +21,18 @@ export const zh: Language = {
   cellName: (table, row, column) => (row ? `${table}「${row}」的「${column}」` : `${table}「${column}」`),
   messages: {
     ...structure,
+    ...metadata,
     ...requests,
     ...review,
     ...proactive,
     ...cell,
     ...narrative,
-    ...metadata,
     ...timeliness,
+    ...series,
+    ...rollup,
+    ...archive,
   },
+  diagnosis,
   problems,
   reasons: {
     'total blank': '总计是空的',
@@ -43,6 +51,11 @@ export const zh: Language = {
     'damaged text': '文字在读取前已受损',
     'no prose': '没有正文可查，与正文有关的各项规则都没有检查',
     'publication date unknown': '报告里没有发布日期',
+    'text not found': '没有找到要比较的文字',
+    'previous report not comparable': '没有可比的上年年报',
+    'previous figures unknown': '上年年报的数字是空的或读不出',
+    'scope unknown': '清单没有说明上级的报告是汇总还是本级',
+    'reports missing': '清单里还有单位没有可用的报告',
   },
   severities: { error: '错误', warning: '警告', info: '提示' },
   origin: {
@@ -67,9 +80,21 @@ export const zh: Language = {
     balancesOf: (rule, count) => `${rule} ${count}项`,
     notCheckedMark: '未能检查',
     unchecked: '未检查',
+    beside: '与其他报告比较',
+    overview: {
+      worst: '有问题的报告（错误、警告、提示）：',
+      rules: '按规则（错误、警告、提示、报告数）：',
+      years: '按年度（错误、警告、提示、报告数）：',
+      districts: '按地区（错误、警告、提示、报告数）：',
+      unreadable: '未能检查的文件：',
+      missing: '缺报：',
+      late: '逾期公开（公开日期 > 期限）：',
+      elsewhere: '（其他）',
+      others: count => `……其余${count}个见 --format json`,
+    },
     blank: '空',
     others: count => `（其余${count}行为0或空）`,
     summary: c =>
-      `共检查${c.reports}份报告：错误${c.errors}处，警告${c.warnings}处，提示${c.infos}处；${c.notChecked > 0 ? `报告中未能检查${c.notChecked}项；` : ''}未能检查的文件${c.unchecked}个。`,
+      `共检查${c.reports}份报告：错误${c.errors}处，警告${c.warnings}处，提示${c.infos}处；${c.notChecked > 0 ? `报告中未能检查${c.notChecked}项；` : ''}未能检查的文件${c.unchecked}个。${c.notReached > 0 ? `检查被中断，还有${c.notReached}个文件没有检查。` : ''}`,
   },
 };

@@ -46,4 +46,6 @@ export const narrative: Messages<'narrative'> = {
     f.text('missing') === 'improvement'
       ? `「${f.section}」写了问题，没有看到改进情况。请补上已经做了什么、打算做什么。`
       : `「${f.section}」写了改进的打算，没有看到存在什么问题。请补上主要问题。`,
+  'narrative/same-as-sibling': f =>
+    `第五部分（存在的主要问题及改进情况）的文字，除本地区通用的语句外，与${f.other.agency}的报告（${f.other.path}）有${f.number('percent')}%相同。请按本单位的实际情况撰写；确属联合整改等情形的，请写明原因。`,
 };

@@ -13,7 +13,9 @@ export const structure: Messages<'structure'> = {
       unreadable: `${f.table}里读不出一个数字。请核对这张表；也可能是读取问题。`,
     })[f.text('found')] ?? `没有找到${f.table}。请补上这张表；表在图片里的，请改成可以复制的文字。`,
   'structure/two-tables-same-kind': f =>
-    `有两张${f.table}，内容不止一份。这里只检查了第一张；请确认哪张是本年度的，其余的请删去或另存。`,
+    f.text('year')
+      ? `另有一张标明${f.text('year')}年的${f.table}，没有检查；检查的是标明本年度的一张。`
+      : `有两张${f.table}，内容不止一份。这里只检查了第一张；请确认哪张是本年度的，其余的请删去或另存。`,
   'structure/row-missing': f =>
     `${f.table}缺少${f.rows.length}行：${list(f.rows)}。${f.text('carries') === 'yes' ? '按其他各行推算，缺的不全是0（或总计有出入），合计无法检查。' : ''}请按规定格式补上。`,
   'structure/column-missing': f =>

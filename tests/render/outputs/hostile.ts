@@ -98,6 +98,7 @@ export async function render(
       infos: count('info'),
       unchecked: results.length - reports.length,
       notChecked: reports.flatMap(result => result.notChecked).length,
+      notReached: 0,
     }),
   ].join('');
 }

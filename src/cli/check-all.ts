@@ -1,0 +1,68 @@
+/** Every file that was found, with its results: standard input here, what cannot be opened at once, the others by a run. */
+import { resolve } from 'node:path';
+import type { Found } from '../archive/discover.ts';
+import { readStandardInput } from '../archive/open.ts';
+import type { Digest } from '../model/digest.ts';
+import type { Layout } from '../model/layout.ts';
+import { InputError } from '../model/problem.ts';
+import { close, type Examined } from '../run/examine.ts';
+import { runAll } from '../run/run.ts';
+import type { Task } from '../run/task.ts';
+import { validate } from '../validate.ts';
+import type { Host } from './host.ts';
+
+export interface CheckAllOptions {
+  readonly layouts: readonly Layout[];
+  readonly jobs?: number;
+  readonly cache: boolean;
+  readonly edition?: string;
+  readonly year?: number;
+  readonly previous?: readonly Digest[] | undefined;
+  readonly stdinFilename?: string;
+  readonly signal: AbortSignal;
+}
+
+export interface CheckedFile {
+  readonly file: Found;
+  readonly results: readonly Examined[];
+}
+
+/** In the order of the files. */
+export async function* checkAll(
+  files: readonly Found[],
+  options: CheckAllOptions,
+  host: Host,
+): AsyncGenerator<CheckedFile> {
+  const { layouts, edition, year, previous, signal } = options;
+  const isOpenable = (file: Found) => file.path !== '-' && !file.problem;
+  const tasks = files.filter(isOpenable).map(found => toTask(found, host.folder));
+  const jobs = options.jobs ?? host.cores;
+  const cacheHome = options.cache ? host.cache() : undefined;
+  const run = runAll(tasks, { layouts, edition, year, previous, signal, jobs, cacheHome });
+  try {
+    for (const file of files) {
+      if (isOpenable(file)) {
+        const next = await run.next();
+        if (next.done) return;
+        yield { file, results: next.value.results };
+      } else yield { file, results: await atOnce(file, options) };
+    }
+  } finally {
+    await run.return(undefined);
+  }
+}
+
+function toTask({ path, isNamed, member }: Found, folder: string): Task {
+  return { path, isNamed, file: resolve(folder, member?.archive ?? path), ...(member ? { way: member.way } : {}) };
+}
+
+async function atOnce({ path, problem }: Found, options: CheckAllOptions): Promise<readonly Examined[]> {
+  if (problem) return [{ result: { state: 'unchecked', path, problem } }];
+  const name = options.stdinFilename ?? '-';
+  try {
+    return (await validate({ path: name, bytes: readStandardInput() }, options)).map(close);
+  } catch (cause) {
+    if (cause instanceof InputError) return [{ result: { state: 'unchecked', path: name, problem: cause.problem } }];
+    throw cause;
+  }
+}

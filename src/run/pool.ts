@@ -1,0 +1,60 @@
+/** Worker threads that may be lost: to a file that takes too long, too much memory, or the reader with it. */
+import { Tinypool } from 'tinypool';
+import type { Problem } from '../model/problem.ts';
+
+export interface PoolOptions {
+  /** The file whose default export does the work. */
+  readonly worker: URL;
+  readonly threads: number;
+  /** Milliseconds for one piece of work. */
+  readonly timeLimit: number;
+  /** Megabytes for each thread. */
+  readonly memoryLimit: number;
+}
+
+export interface Pool<T, R> {
+  /** @returns the result, or why there is none; the thread is replaced then */
+  run(work: T): Promise<{ readonly result: R } | { readonly problem: Problem }>;
+  /** Gives up whatever is under way. */
+  close(): Promise<void>;
+}
+
+export function openPool<T, R>({ worker, threads, timeLimit, memoryLimit }: PoolOptions): Pool<T, R> {
+  const pool = new Tinypool({
+    filename: worker.href,
+    minThreads: threads,
+    maxThreads: threads,
+    resourceLimits: { maxOldGenerationSizeMb: memoryLimit },
+  });
+  // A thread that is lost between two pieces of work is replaced by the pool.
+  pool.on('error', () => {});
+  let isClosed = false;
+  return {
+    run: async work => {
+      if (isClosed) return { problem: problemOf(new Error('the pool is closed')) };
+      const tooSlow = new AbortController();
+      const timer = setTimeout(() => tooSlow.abort(), timeLimit);
+      try {
+        return { result: (await pool.run(work, { signal: tooSlow.signal })) as R };
+      } catch (cause) {
+        return { problem: tooSlow.signal.aborted ? slow(timeLimit) : problemOf(cause) };
+      } finally {
+        clearTimeout(timer);
+      }
+    },
+    close: async () => {
+      if (isClosed) return;
+      isClosed = true;
+      await pool.destroy();
+    },
+  };
+}
+
+function slow(timeLimit: number): Problem {
+  return { code: 'too-slow', args: { seconds: timeLimit / 1000 } };
+}
+
+function problemOf(cause: unknown): Problem {
+  if ((cause as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY') return { code: 'out-of-memory', args: {} };
+  return { code: 'internal-error', args: { detail: cause instanceof Error ? cause.message : String(cause) } };
+}
