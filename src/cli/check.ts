@@ -5,6 +5,7 @@ import { IGNORE_FILE, ignoreFile } from '../archive/ignore.ts';
 import { loadLayouts } from '../editions.ts';
 import { countsFor, exitStatus, type FailOn } from '../exit-status.ts';
 import type { Digest } from '../model/digest.ts';
+import { isOutsideDocument } from '../model/finding.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Severity } from '../model/rules.ts';
 import { countOverview } from '../overview.ts';
@@ -212,7 +213,7 @@ function tally(
   result: Pick<CheckedReport, 'findings' | 'notChecked'>,
   counts: { errors: number; warnings: number; infos: number; notChecked: number },
 ): void {
-  counts.notChecked += result.notChecked.length;
+  counts.notChecked += result.notChecked.filter(entry => !isOutsideDocument(entry)).length;
   for (const { severity } of result.findings) {
     if (severity === 'error') counts.errors++;
     else if (severity === 'warning') counts.warnings++;

@@ -31,6 +31,8 @@ export interface Finding {
   readonly rule: RuleId;
   readonly severity: Severity;
   readonly table?: TableId;
+  /** The part of the report that is concerned, where no table is. */
+  readonly section?: SectionId;
   /** Indices into the layout's cells, the cell in question first. */
   readonly cells: readonly number[];
   readonly reported?: number;
@@ -57,12 +59,23 @@ export type NotCheckedReason =
   | 'year unknown'
   | 'agency unknown'
   | 'edition not evident'
+  | 'title unknown'
+  | 'part not found'
   | 'damaged text'
+  | 'no prose'
+  | 'publication date unknown'
   | 'text not found'
   | 'previous report not comparable'
   | 'previous figures unknown'
   | 'scope unknown'
   | 'reports missing';
+
+/** What a draft or a table cannot say: it is told that nothing was checked, but there is nothing to mend. */
+const OUTSIDE_DOCUMENT: ReadonlySet<NotCheckedReason> = new Set(['no prose', 'publication date unknown']);
+
+export function isOutsideDocument({ reason }: NotChecked): boolean {
+  return OUTSIDE_DOCUMENT.has(reason);
+}
 
 export interface NotChecked {
   readonly rule: RuleId;

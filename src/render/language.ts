@@ -56,6 +56,8 @@ export interface Language {
     readonly balances: (passed: number, failed: number, unknown: number) => string;
     readonly narrative: (tally: NarrativeTally) => string;
     readonly notChecked: (count: number) => string;
+    /** Before what the document cannot say. */
+    readonly outside: string;
     readonly balancesOf: (rule: string, count: number) => string;
     /** Of a check in a report, and of a file. */
     readonly notCheckedMark: string;

@@ -1,12 +1,12 @@
 /** `--format text`: for a person at a terminal. */
 import type { Compared } from '../compare.ts';
-import type { NotChecked } from '../model/finding.ts';
+import { isOutsideDocument, type NotChecked } from '../model/finding.ts';
 import { SEVERITIES } from '../model/rules.ts';
 import type { CheckedReport } from '../validate.ts';
 import type { Language } from './language.ts';
 import { LANGUAGES } from './languages.ts';
 import { fileName, originText, problemText } from './message.ts';
-import { groupNotChecked, groupText } from './not-checked.ts';
+import { groupNotChecked, groupText, withinDocument } from './not-checked.ts';
 import { overviewText } from './overview.ts';
 import { block, causeText, findingText, INDENT } from './paragraphs.ts';
 import type { Paint, Renderer, RenderOptions } from './renderer.ts';
@@ -76,12 +76,22 @@ function balanceText(result: CheckedReport | Compared, language: Language, paint
   return `\n${' '.repeat(INDENT)}${line}\n${prose}${unknowns}`;
 }
 
-function notCheckedText(notChecked: readonly NotChecked[], language: Language, paint: Paint, columns: number): string {
-  if (notChecked.length === 0) return '';
-  const reasons = groupNotChecked(notChecked, language).flatMap(group =>
+function notCheckedText(entries: readonly NotChecked[], language: Language, paint: Paint, columns: number): string {
+  const within = withinDocument(entries);
+  const outside = entries.filter(isOutsideDocument);
+  const { words } = language;
+  return [
+    listText(paint.warning(words.notChecked(within.length)), within, language, columns),
+    listText(paint.faint(words.outside), outside, language, columns),
+  ].join('');
+}
+
+function listText(head: string, entries: readonly NotChecked[], language: Language, columns: number): string {
+  if (entries.length === 0) return '';
+  const reasons = groupNotChecked(entries, language).flatMap(group =>
     wrap(groupText(group, language), columns - 2 * INDENT - 2).map(
       (part, i) => `${' '.repeat(2 * INDENT)}${i === 0 ? '· ' : '  '}${part}\n`,
     ),
   );
-  return `${' '.repeat(INDENT)}${paint.warning(language.words.notChecked(notChecked.length))}\n${reasons.join('')}`;
+  return `${' '.repeat(INDENT)}${head}\n${reasons.join('')}`;
 }

@@ -15,6 +15,7 @@ import { rollup } from './rollup.ts';
 import { series } from './series.ts';
 import { statements } from './statements.ts';
 import { structure } from './structure.ts';
+import { timeliness } from './timeliness.ts';
 
 export const zh: Language = {
   name: node => node.label,
@@ -26,6 +27,8 @@ export const zh: Language = {
     ...review,
     ...proactive,
     ...cell,
+    ...narrative,
+    ...timeliness,
     ...series,
     ...rollup,
     ...archive,
@@ -46,7 +49,11 @@ export const zh: Language = {
     'year unknown': '不知道是哪一年度，可用 --year 指定',
     'agency unknown': '不知道是哪个机关',
     'edition not evident': '看不出用的是哪一版格式，可用 --edition 指定',
+    'title unknown': '没有认出标题',
+    'part not found': '没有找到这一部分',
     'damaged text': '文字在读取前已受损',
+    'no prose': '没有正文可查，与正文有关的各项规则都没有检查',
+    'publication date unknown': '报告里没有发布日期',
     'text not found': '没有找到要比较的文字',
     'previous report not comparable': '没有可比的上年年报',
     'previous figures unknown': '上年年报的数字是空的或读不出',
@@ -77,6 +84,7 @@ export const zh: Language = {
         ? '正文里没有计数的数字'
         : `正文里的数字${numbers}个：与表格或其他数字核对过${tied}个，未核对${leftAlone}个`,
     notChecked: count => `未能检查${count}项：`,
+    outside: '文件里没有、因而没有检查的：',
     balancesOf: (rule, count) => `${rule} ${count}项`,
     notCheckedMark: '未能检查',
     unchecked: '未检查',
