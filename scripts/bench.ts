@@ -11,6 +11,8 @@ import type { Edition } from '../src/model/edition.ts';
 import { layOut } from '../src/model/layout.ts';
 import type { AnnualReport } from '../src/model/report.ts';
 import { recognise } from '../src/recognise/index.ts';
+import { formats } from './bench/formats.ts';
+import { milliseconds, report } from './bench/paired.ts';
 
 const quick = process.argv.includes('--quick');
 const folder = mkdtempSync(join(tmpdir(), 'gov-report-bench-'));
@@ -29,6 +31,7 @@ try {
   startUp();
   folderOfJson();
   balances();
+  await formats(quick);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
@@ -62,7 +65,7 @@ function folderOfJson(): void {
   const count = quick ? 1000 : 10_000;
   const archive = join(folder, 'archive');
   mkdirSync(archive);
-  const report = JSON.parse(readFileSync(SAMPLE, 'utf8')) as Record<string, unknown>;
+  const sample = JSON.parse(readFileSync(SAMPLE, 'utf8')) as Record<string, unknown>;
   // Prose such as a real report has: a third of the file.
   const paragraphs = Array.from(
     { length: 12 },
@@ -71,7 +74,7 @@ function folderOfJson(): void {
   for (let i = 0; i < count; i++) {
     const agency = `示例市第${i}局`;
     const data = {
-      ...report,
+      ...sample,
       agency,
       title: `${agency}2024年政府信息公开工作年度报告`,
       sections: [{ id: 'overview', title: '一、总体情况', paragraphs }],
@@ -108,7 +111,7 @@ function balances(): void {
     layOut(JSON.parse(readFileSync(`schemas/editions/${id}.json`, 'utf8')) as Edition),
   );
   const text = readFileSync(SAMPLE, 'utf8');
-  const report: AnnualReport = recognise({ kind: 'tree', syntax: 'json', value: JSON.parse(text), text }, layouts);
+  const sample: AnnualReport = recognise({ kind: 'tree', syntax: 'json', value: JSON.parse(text), text }, layouts);
   const rounds = quick ? 20_000 : 200_000;
   const micro = (action: () => unknown) => {
     for (let i = 0; i < rounds / 10; i++) action();
@@ -116,28 +119,19 @@ function balances(): void {
     for (let i = 0; i < rounds; i++) action();
     return (Number(process.hrtime.bigint() - start) / rounds / 1000).toFixed(2);
   };
-  console.log(`balances of a report in memory: ${micro(() => checkBalances(report))} µs (aim: < 5)`);
-  console.log(`all rules on a report in memory: ${micro(() => check(report))} µs`);
+  console.log(`balances of a report in memory: ${micro(() => checkBalances(sample))} µs (aim: < 5)`);
+  console.log(`all rules on a report in memory: ${micro(() => check(sample))} µs`);
 }
 
-/** In turn, A B A B …, so that a machine that speeds up or slows down does so for both. */
 function compare({ name, aim, ours, floor, runs }: Pair): void {
-  const ratios: number[] = [];
-  const times: number[] = [];
+  const times = { ours: [] as number[], floor: [] as number[] };
   time(ours);
   time(floor);
   for (let i = 0; i < runs; i++) {
-    const a = time(ours);
-    const b = time(floor);
-    ratios.push(a / b);
-    times.push(a);
+    times.ours.push(time(ours));
+    times.floor.push(time(floor));
   }
-  const sorted = [...ratios].sort((a, b) => a - b);
-  const middle = (values: readonly number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-  const spread = `${sorted[0]?.toFixed(2)}–${sorted.at(-1)?.toFixed(2)}`;
-  console.log(
-    `${name}: ${middle(ratios).toFixed(2)} (${spread}, ${runs} pairs, ${middle(times).toFixed(0)} ms)${aim ? ` (aim: ${aim})` : ''}`,
-  );
+  report({ name, aim, ...times });
 }
 
 function time(args: readonly string[]): number {
@@ -147,7 +141,7 @@ function time(args: readonly string[]): number {
     encoding: 'utf8',
   });
   if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}: ${stderr}`);
-  return Number(process.hrtime.bigint() - start) / 1e6;
+  return milliseconds(start);
 }
 
 function peakMemory(args: readonly string[]): number {

@@ -1,8 +1,24 @@
 /** Bundles the command line and the library into dist/. The reader of workbooks stays a dependency of its own. */
+import { createHash } from 'node:crypto';
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { build } from 'esbuild';
 
+const sources = [
+  ...readdirSync('src', { recursive: true })
+    .filter(name => name.endsWith('.ts'))
+    .map(name => `src/${name}`),
+  'package-lock.json',
+];
+const fingerprint = createHash('sha256')
+  .update(
+    sources
+      .sort()
+      .map(name => `${name}\0${readFileSync(name, 'utf8')}`)
+      .join('\0'),
+  )
+  .digest('hex')
+  .slice(0, 16);
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
 /**
@@ -46,7 +62,11 @@ for (const entry of ['cli', 'index', 'worker']) {
     minifySyntax: true,
     minifyWhitespace: true,
     legalComments: 'none',
-    define: { PACKAGE_VERSION: JSON.stringify(version), PDFJS_FOLDER: JSON.stringify('./pdfjs/') },
+    define: {
+      PACKAGE_VERSION: JSON.stringify(version),
+      PACKAGE_BUILD: JSON.stringify(fingerprint),
+      PDFJS_FOLDER: JSON.stringify('./pdfjs/'),
+    },
     logLevel: 'warning',
     metafile: true,
   });

@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import * as z from 'zod';
+import { manifestSchema } from '../src/archive/manifest.ts';
 import { configSchema } from '../src/config/schema.ts';
 import { layOut } from '../src/model/layout.ts';
 import { waiversSchema } from '../src/waivers/schema.ts';
@@ -17,6 +18,7 @@ const files = new Map<string, string>([
   ['schemas/findings.schema.json', json(z.toJSONSchema(findingsSchema, { target: 'draft-2020-12' }))],
   ['schemas/config.schema.json', json(z.toJSONSchema(configSchema, { target: 'draft-2020-12' }))],
   ['schemas/waivers.schema.json', json(z.toJSONSchema(waiversSchema, { target: 'draft-2020-12' }))],
+  ['schemas/manifest.schema.json', json(z.toJSONSchema(manifestSchema, { target: 'draft-2020-12' }))],
   ['docs/rules.zh-CN.md', rulesPage('zh')],
   ['docs/rules.md', rulesPage('en')],
 ]);

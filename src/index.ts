@@ -4,11 +4,12 @@
  */
 import { toCanonical } from './canonical.ts';
 import { loadLayouts } from './editions.ts';
+import { type Digest, digestOf } from './model/digest.ts';
 import type { Tally } from './model/finding.ts';
 import { LIMITS, type Limits } from './read/index.ts';
 import { jsonReport, jsonUnchecked, type ReportResult, type UncheckedResult } from './render/json.ts';
 import type { LanguageCode } from './render/languages.ts';
-import { understand, validate } from './validate.ts';
+import { type Settings, understand, validate } from './validate.ts';
 
 export interface CheckReportOptions {
   /** Name of the file: its ending helps to tell the format, and it identifies findings where agency and year are unknown. */
@@ -17,6 +18,8 @@ export interface CheckReportOptions {
   readonly edition?: string;
   /** The year reported on; read from the document by default. */
   readonly year?: number;
+  /** Last year's report, bytes or data as `input` is, to compare this one with. */
+  readonly previous?: Uint8Array | object;
   /** Language of the messages. */
   readonly language?: LanguageCode;
   readonly limits?: Limits;
@@ -36,7 +39,9 @@ export async function checkReports(
   options: CheckReportOptions = {},
 ): Promise<readonly CheckReportResult[]> {
   const path = options.name ?? '';
-  const results = await validate({ path, bytes: toBytes(input) }, settingsOf(options));
+  const settings = settingsOf(options);
+  const previous = options.previous && (await digestsOf(options.previous, settings));
+  const results = await validate({ path, bytes: toBytes(input) }, { ...settings, previous });
   const language = options.language ?? 'zh';
   return results.map(result =>
     result.state === 'checked'
@@ -46,7 +51,7 @@ export async function checkReports(
 }
 
 export type ExtractReportResult =
-  | { readonly read: true; readonly data: Record<string, unknown> }
+  | { readonly read: true; readonly part?: number; readonly data: Record<string, unknown> }
   | ({ readonly read: false } & UncheckedResult);
 
 /**
@@ -61,15 +66,25 @@ export async function extractReports(
   return results.map(result =>
     result.state === 'unchecked'
       ? { read: false, ...jsonUnchecked(result, options.language ?? 'zh') }
-      : { read: true, data: toCanonical(result.report) },
+      : {
+          read: true,
+          ...(result.part === undefined ? {} : { part: result.part }),
+          data: toCanonical(result.report),
+        },
   );
+}
+
+/** What cannot be read is not comparable: the results say that nothing was compared. */
+async function digestsOf(previous: Uint8Array | object, { layouts, limits }: Settings): Promise<Digest[]> {
+  const results = await understand({ path: '', bytes: toBytes(previous) }, { layouts, limits });
+  return results.flatMap(result => (result.state === 'understood' ? [digestOf(result.report, '')] : []));
 }
 
 function toBytes(input: Uint8Array | object): Uint8Array {
   return input instanceof Uint8Array ? input : new TextEncoder().encode(JSON.stringify(input));
 }
 
-function settingsOf({ edition, year, limits }: CheckReportOptions) {
+function settingsOf({ edition, year, limits }: CheckReportOptions): Settings {
   return { layouts: loadLayouts(), edition, year, limits };
 }
 

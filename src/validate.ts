@@ -1,14 +1,19 @@
 /** The way of one file through the stages. Nothing else knows their order. */
-import { check, underSettings } from './check/index.ts';
-import type { CheckResult, LocatedFinding } from './model/finding.ts';
+import { previousOf } from './archive/pair.ts';
+import { check, evidenceFromPrevious, narrativeEvidence, underSettings } from './check/index.ts';
+import type { Diagnosis, LocatedDiagnosis } from './model/diagnosis.ts';
+import { type Digest, type Previous, type Recorded, recall } from './model/digest.ts';
+import type { Explanation } from './model/explanation.ts';
+import type { CheckResult, Finding, LocatedFinding } from './model/finding.ts';
 import type { Layout } from './model/layout.ts';
-import type { Origin } from './model/origin.ts';
+import type { Origin, Place } from './model/origin.ts';
 import { InputError, type Problem } from './model/problem.ts';
 import type { AnnualReport } from './model/report.ts';
 import type { RuleSettings } from './model/rules.ts';
+import type { CheckSettings } from './model/settings.ts';
 import type { SourceDocument } from './model/source.ts';
 import { type Limits, locator, read } from './read/index.ts';
-import { type Hints, recognise } from './recognise/index.ts';
+import { type Hints, recognise, reportsIn } from './recognise/index.ts';
 
 export interface Input {
   /** As it is shown and as its ending tells the format; relative, with `/`. */
@@ -17,10 +22,22 @@ export interface Input {
 }
 
 export interface Settings extends Hints {
+  /** What is known of the agency from elsewhere. */
+  readonly check?: CheckSettings | undefined;
+  /** What a configuration makes of the rules. */
+  readonly rules?: RuleSettings | undefined;
   readonly layouts: readonly Layout[];
   readonly limits?: Limits | undefined;
-  readonly rules?: RuleSettings | undefined;
+  readonly memory?: Memory | undefined;
+  /** What was given as the report on the year before; empty where it could not be read. Without it, no two years are compared. */
+  readonly previous?: readonly Digest[] | undefined;
 }
+
+/** Gives what was understood of a file, or finds it out and may keep it for another run. */
+export type Memory = (
+  input: Input,
+  understand: () => Promise<readonly (Understood | UncheckedFile)[]>,
+) => Promise<readonly (Understood | UncheckedFile)[]>;
 
 export interface CheckedReport extends Omit<CheckResult, 'findings'> {
   readonly state: 'checked';
@@ -29,6 +46,7 @@ export interface CheckedReport extends Omit<CheckResult, 'findings'> {
   readonly part?: number;
   readonly report: AnnualReport;
   readonly findings: readonly LocatedFinding[];
+  readonly diagnoses: readonly LocatedDiagnosis[];
   readonly notices: readonly Problem[];
 }
 
@@ -45,24 +63,36 @@ export type Checked = CheckedReport | UncheckedFile;
 /** @returns a result for each report in the file, in their order; one where the file cannot be read at all */
 export async function validate(input: Input, settings: Settings): Promise<readonly Checked[]> {
   const results: Checked[] = [];
-  for (const understood of await understand(input, settings))
+  const afresh = () => understand(input, settings);
+  for (const understood of await (settings.memory ? settings.memory(input, afresh) : afresh()))
     results.push(understood.state === 'unchecked' ? understood : await judge(understood, input, settings));
   return results;
 }
 
 async function judge(
-  { source, report, notices, ...part }: Understood,
+  understood: Understood,
   { path }: Input,
-  { rules }: Settings,
+  { layouts, previous, check: known, rules }: Settings,
 ): Promise<Checked> {
+  const { report, notices, part } = understood;
+  const place = { path, ...(part === undefined ? {} : { part }) };
   try {
-    const all = check(report);
+    const given = previous?.map(digest => recall(digest, layouts));
+    const before = given && previousOf(report, given);
+    const all = check(report, before, known);
     const result = rules ? underSettings(all, rules) : all;
-    const findings = await locate(result, report, source, path);
-    return { ...part, state: 'checked', path, report, ...result, findings, notices };
+    const causes = await diagnosesOf(result.findings, report, before);
+    const located = await locate(result, causes, understood, path);
+    const [other] = given ?? [];
+    const misfit = before === 'not comparable' && other ? [notThePrevious(other)] : [];
+    return { ...place, state: 'checked', report, ...result, ...located, notices: [...notices, ...misfit] };
   } catch (cause) {
-    return unchecked(path, cause);
+    return unchecked(place, cause);
   }
+}
+
+function notThePrevious({ path, agency, year }: Recorded): Problem {
+  return { code: 'other-previous', args: { path, agency: agency ?? '', year: year ?? '' } };
 }
 
 export interface Understood {
@@ -75,44 +105,108 @@ export interface Understood {
 
 /** The first two stages: what the document says, without judging it. */
 export async function understand(input: Input, settings: Settings): Promise<readonly (Understood | UncheckedFile)[]> {
-  let source: SourceDocument | undefined;
+  const { path } = input;
+  let whole: SourceDocument;
+  let sources: readonly SourceDocument[];
   try {
-    source = await read(input.bytes, input.path, settings.limits);
-    const report = recognise(source, settings.layouts, settings);
-    return [{ state: 'understood', source, report, notices: source.kind === 'pages' ? source.notices : [] }];
+    whole = await read(input.bytes, path, settings.limits);
+    sources = reportsIn(whole, settings.layouts);
   } catch (cause) {
-    return [await unchecked(input.path, cause, source)];
+    return [await unchecked({ path }, cause)];
   }
+  const count = sources.length;
+  const several: Problem[] = count > 1 ? [{ code: 'several-reports', args: { count } }] : [];
+  // Told once, with the first of the reports that can be.
+  let notices = [...(whole.kind === 'pages' ? whole.notices : []), ...several];
+  const results: (Understood | UncheckedFile)[] = [];
+  for (const [index, source] of sources.entries()) {
+    const part = count > 1 ? { part: index + 1 } : {};
+    try {
+      const report = recognise(source, settings.layouts, settings);
+      results.push({ ...part, state: 'understood', source, report, notices });
+      notices = [];
+    } catch (cause) {
+      results.push(await unchecked({ path, ...part }, cause, source));
+    }
+  }
+  return results;
+}
+
+/** What was understood and how, with places in the terms of the file. */
+export async function explain(understood: Understood, path: string): Promise<Explanation> {
+  const { toExplanation } = await import('./explanation.ts');
+  return toExplanation(understood, path, await locator(understood.source));
 }
 
 /** A fault of our own in one file must not cost the others their check. */
-async function unchecked(path: string, cause: unknown, source?: SourceDocument): Promise<UncheckedFile> {
+async function unchecked(
+  place: { readonly path: string; readonly part?: number },
+  cause: unknown,
+  source?: SourceDocument,
+): Promise<UncheckedFile> {
   if (!(cause instanceof InputError))
     return {
+      ...place,
       state: 'unchecked',
-      path,
       problem: { code: 'internal-error', args: { detail: cause instanceof Error ? cause.message : String(cause) } },
     };
   const { problem } = cause;
-  if (!problem.at) return { state: 'unchecked', path, problem };
-  const origin = 'keys' in problem.at ? source && (await locator(source))(problem.at) : problem.at;
-  return { state: 'unchecked', path, problem, ...(origin ? { origin } : {}) };
+  if (!problem.at) return { ...place, state: 'unchecked', problem };
+  const origin = 'keys' in problem.at ? source && (await placeIn(source, problem.at)) : problem.at;
+  return { ...place, state: 'unchecked', problem, ...(origin ? { origin } : {}) };
 }
 
-async function locate(
-  result: CheckResult,
+/** The problem is known and said, whether or not its place is found. */
+async function placeIn(source: SourceDocument, at: Place): Promise<Origin | undefined> {
+  try {
+    return (await locator(source))(at);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Error localisation is loaded for reports with findings only. */
+async function diagnosesOf(
+  findings: readonly Finding[],
   report: AnnualReport,
-  source: SourceDocument,
+  before: Previous | undefined,
+): Promise<readonly Diagnosis[]> {
+  if (findings.length === 0) return [];
+  const { diagnose } = await import('./diagnose/index.ts');
+  const said = narrativeEvidence(report);
+  if (before === undefined || before === 'not comparable') return diagnose(report, findings, said);
+  return diagnose(report, findings, [...said, ...evidenceFromPrevious(report, before)], before);
+}
+
+/** Places and identities, which only reports with findings need. */
+async function locate(
+  { findings }: CheckResult,
+  causes: readonly Diagnosis[],
+  { source, report, part }: Understood,
   path: string,
-): Promise<LocatedFinding[]> {
-  if (result.findings.length === 0) return [];
+): Promise<Pick<CheckedReport, 'findings' | 'diagnoses'>> {
+  if (findings.length === 0) return { findings: [], diagnoses: [] };
   const find = await locator(source);
-  // Hashing is loaded for reports with findings only.
-  const { fingerprints } = await import('./fingerprint.ts');
-  const identities = fingerprints(result.findings, report, path);
-  return result.findings.map((finding, index) => {
-    const place = finding.at ?? finding.cells.map(cell => report.cells[cell]?.at).find(at => at !== undefined);
+  const originOf = (place: Place | undefined) => {
     const origin = place && find(place);
-    return { ...finding, ...(origin ? { origin } : {}), fingerprint: identities[index] ?? '' };
-  });
+    return origin ? { origin } : {};
+  };
+  const { fingerprints } = await import('./fingerprint.ts');
+  const identities = fingerprints(findings, report, { path, ...(part === undefined ? {} : { part }) });
+  return {
+    findings: findings.map((finding, index) => {
+      const section = report.sections.find(({ id }) => id === finding.args?.['section']);
+      const places = [finding.at, ...finding.cells.map(cell => report.cells[cell]?.at), section?.paragraphs[0]?.at];
+      const place = places.find(at => at !== undefined);
+      return { ...finding, ...originOf(place), fingerprint: identities[index] ?? '' };
+    }),
+    diagnoses: causes.map(cause => ({
+      ...cause,
+      settles: cause.settles.map(position => identities[position] ?? ''),
+      explanations: cause.explanations.map(explanation => ({
+        ...explanation,
+        changes: explanation.changes.map(change => ({ ...change, ...originOf(report.cells[change.cell]?.at) })),
+      })),
+    })),
+  };
 }

@@ -2,17 +2,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkBalances } from '../src/check/index.ts';
-import type { AnnualReport, Cell } from '../src/model/report.ts';
-import { type RandomReport, randomReport, toData } from './random-report.ts';
+import type { Cell } from '../src/model/report.ts';
+import { randomReport, toData, toReport } from './random-report.ts';
 import { checkData } from './support.ts';
-
-function toReport({ layout, values }: RandomReport): AnnualReport {
-  const cells = layout.cells.map((_, index): Cell => {
-    const value = values[index];
-    return value === undefined ? { state: 'missing' } : { state: 'number', value };
-  });
-  return { layout, editionEvident: true, cells, sections: [], notes: [] };
-}
 
 describe('a consistent report', () => {
   test('passes every balance of its edition', () => {

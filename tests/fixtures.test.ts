@@ -1,52 +1,35 @@
-/** Every file in fixtures/ok gives nothing; every file in fixtures/err gives exactly what its `.findings` says. */
+/** Every case in fixtures/ok gives nothing; every case in fixtures/err gives exactly what its `.findings` says. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { PROBLEMS } from '../src/model/problem.ts';
 import { RULE_IDS } from '../src/model/rules.ts';
-import type { CheckedReport, UncheckedFile } from '../src/validate.ts';
-import { checkFile, filesIn, placeOf, ROOT } from './support.ts';
+import { type Case, casesIn, runCase } from './cases.ts';
+import { filesIn, ROOT } from './support.ts';
 
-/** The form of the `.findings` files: a line a finding, a line a check that could not be made. */
-function summarise(result: CheckedReport | UncheckedFile): string[] {
-  if (result.state === 'unchecked') return [`unchecked (${PROBLEMS[result.problem.code]})${placeOf(result.origin)}`];
-  const { cells } = result.report.layout;
-  const findings = result.findings.map(({ severity, rule, cells: [first], table, reported, computed, origin }) => {
-    const cell = first === undefined ? (table ?? '-') : cells[first]?.id;
-    const figures = [
-      ['reported', reported],
-      ['computed', computed],
-    ].filter(([, value]) => value !== undefined);
-    return `${[severity, rule, cell, ...figures.flat()].join(' ')}${placeOf(origin)}`;
-  });
-  const notChecked = result.notChecked.map(({ rule, reason }) => `not-checked ${rule} (${reason})`);
-  return [...findings, ...notChecked];
-}
+const named = (cases: readonly Case[]) => cases.map(found => [found.path, found] as const);
+const expectations = (path: string) => path.replace(/\.\w+$/, '').concat('.findings');
 
 describe('fixtures/ok', () => {
-  test.each(filesIn('fixtures/ok'))('%s gives no finding, and every check could be made', async path => {
-    const result = await checkFile(path);
-    expect(summarise(result)).toEqual([]);
-    expect(result.state).toBe('checked');
+  test.each(named(casesIn('fixtures/ok')))('%s gives no finding, and every check could be made', async (_, found) => {
+    expect((await runCase(found)).lines).toEqual([]);
   });
 });
 
-const err = filesIn('fixtures/err');
-const cases = err.filter(path => !path.endsWith('.findings'));
+const cases = casesIn('fixtures/err');
 
 describe('fixtures/err', () => {
-  test.each(cases)('%s gives exactly its findings', async path => {
-    const expected = readFileSync(new URL(path.replace(/\.\w+$/, '.findings'), ROOT), 'utf8');
+  test.each(named(cases))('%s gives exactly its findings', async (path, found) => {
+    const expected = readFileSync(new URL(expectations(path), ROOT), 'utf8');
     // In whatever order they were written down; the order of output has a test of its own.
-    expect(summarise(await checkFile(path)).sort()).toEqual(expected.trimEnd().split('\n').sort());
+    expect([...(await runCase(found)).lines].sort()).toEqual(expected.trimEnd().split('\n').sort());
   });
 
-  test('every expectation belongs to a file', () => {
-    const names = new Set(cases.map(path => path.replace(/\.\w+$/, '')));
-    expect(err.filter(path => path.endsWith('.findings') && !names.has(path.replace(/\.\w+$/, '')))).toEqual([]);
+  test('every expectation belongs to a case', () => {
+    const known = new Set(cases.map(({ path }) => expectations(path)));
+    expect(filesIn('fixtures/err').filter(path => path.endsWith('.findings') && !known.has(path))).toEqual([]);
   });
 
   test('every rule has a case of its own', () => {
-    const folders = new Set(cases.map(path => path.split('/').slice(2, 4).join('/')));
+    const folders = new Set(cases.map(({ path }) => path.split('/').slice(2, 4).join('/')));
     expect(RULE_IDS.filter(rule => !folders.has(rule))).toEqual([]);
   });
 });

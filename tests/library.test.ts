@@ -29,6 +29,27 @@ describe('checkReports', () => {
     expect(result).toMatchObject({ checked: true, checks: { passed: 40, failed: 2, unknown: 0 } });
   });
 
+  test("compares with last year's report, as the command line does", async () => {
+    const folder = 'err/series/carry/one-request-less';
+    const [bytes, previous] = ['this', 'previous'].map(name => fixture(`fixtures/${folder}/${name}.json`));
+    if (!bytes || !previous) throw new Error('no fixture');
+    const result = only(await checkReports(bytes, { name: 'this.json', previous }));
+    const { stdout } = run(workspace({ a: folder }), [
+      'check',
+      'a/this.json',
+      '--previous',
+      'a/previous.json',
+      '-f',
+      'json',
+    ]);
+    const [printed] = JSON.parse(stdout).reports;
+    for (const finding of printed.findings) delete finding.other.path;
+    expect(result).toMatchObject({ checked: true, findings: printed.findings, notChecked: printed.notChecked });
+    expect(only(await checkReports(bytes, { previous: new Uint8Array() }))).toMatchObject({
+      notChecked: expect.arrayContaining([expect.objectContaining({ reason: 'previous report not comparable' })]),
+    });
+  });
+
   test('answers bad input, and does not throw', async () => {
     expect(only(await checkReports(new Uint8Array()))).toMatchObject({ checked: false, reason: 'empty' });
     expect(only(await checkReports({ requests: { nwlyReceived: {} } }, { language: 'en' }))).toMatchObject({

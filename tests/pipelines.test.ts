@@ -115,7 +115,11 @@ describe('action.yml', () => {
   });
 
   test('hands every input to the step that uses it', () => {
-    expect(Object.values(step.env)).toEqual(Object.keys(action.inputs).toSorted((a, b) => order(a) - order(b)).map(name => `\${{ inputs.${name} }}`));
+    expect(Object.values(step.env)).toEqual(
+      Object.keys(action.inputs)
+        .toSorted((a, b) => order(a) - order(b))
+        .map(name => `\${{ inputs.${name} }}`),
+    );
     function order(name: string) {
       return ['base', 'paths', 'options'].indexOf(name);
     }
@@ -128,7 +132,10 @@ test('ci/gitlab.yml runs the gate and leaves what the service reads', () => {
   // In place of the installation, which needs a package and is tested with the library.
   mkdirSync(join(folder, 'node_modules'));
   symlinkSync(PROGRAM, join(folder, 'node_modules/gov-report'));
-  const { status } = bash(job.script.slice(1).join('\n'), folder, { GOV_REPORT_BASE: 'main', GOV_REPORT_PATHS: 'reports' });
+  const { status } = bash(job.script.slice(1).join('\n'), folder, {
+    GOV_REPORT_BASE: 'main',
+    GOV_REPORT_PATHS: 'reports',
+  });
   expect(status).toBe(1);
   const { codequality, junit } = job.artifacts.reports;
   expect(JSON.parse(readFileSync(join(folder, codequality), 'utf8'))).toHaveLength(1);

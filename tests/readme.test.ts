@@ -75,7 +75,7 @@ test('both have the same headings and the same code', () => {
     blocks(text, 'bash').map(block =>
       block
         .replace(/#.*$/gm, '')
-        .replace(/[^\s=]+(?:\.(?:xlsx|json|txt|yaml)|\/)(?=\s)/g, 'FILE')
+        .replace(/[^\s=]+(?:\.(?:xlsx|jsonl?|txt|yaml)|\/)(?=\s)/g, 'FILE')
         .replace(/\s+/g, ' ')
         .trim(),
     );
@@ -97,7 +97,7 @@ describe('the gate that the section on CI describes', () => {
   });
 
   test('stays open on its second run, over the findings of the first', () => {
-    const folder = workspace({ reports: 'ok' });
+    const folder = workspace({ reports: 'ok/chain' });
     const args = ['check', '--strict', '--format', 'json=findings.json', '--force', 'reports/'];
     expect([run(folder, args).status, run(folder, args).status]).toEqual([0, 0]);
   });

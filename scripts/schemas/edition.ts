@@ -23,6 +23,10 @@ const labelNode: z.ZodType<LabelNode> = z
   .meta({ id: 'labelNode' }) as z.ZodType<LabelNode>;
 
 const rowPath = z.array(id).min(1);
+const cellPath = z
+  .string()
+  .regex(/^(?:[A-Za-z]+|\*)(?:\/(?:[A-Za-z]+|\*))*$/)
+  .describe('A pointer within the table; a star stands for the same id in all of them');
 
 const table = z.strictObject({
   id: z.enum(['proactive', 'requests', 'reviewLitigation']),
@@ -55,6 +59,18 @@ const table = z.strictObject({
     .array(z.strictObject({ rule, rows: z.array(id).min(1), positive: id, requires: id }))
     .optional()
     .describe('Where one is above zero, the other must be too'),
+  rollForwards: z
+    .array(
+      z.strictObject({
+        rule,
+        cell: cellPath,
+        previous: cellPath,
+        plus: z.array(cellPath),
+        minus: z.array(cellPath),
+      }),
+    )
+    .optional()
+    .describe("cell = previous + Σ plus − Σ minus, where previous stands in last year's report"),
 });
 
 export const editionSchema = z.strictObject({
@@ -70,7 +86,14 @@ export const editionSchema = z.strictObject({
         id: z.enum(['overview', 'proactive', 'requests', 'review', 'problems', 'other']),
         title: text,
         en: text,
-        variants: z.array(text),
+        variants: z
+          .array(text)
+          .describe('Other wordings met in published reports, which name this part whatever the numeral'),
+        topics: z.array(text).describe('Wordings that elsewhere name a topic of another part'),
+        words: z
+          .array(text)
+          .min(1)
+          .describe("Words, such as those of the topics, that are enough after the part's own numeral"),
       }),
     )
     .length(6),

@@ -62,9 +62,12 @@ function nested(file: string, archive: ByteSource, member: ZipMember): ByteSourc
 /** No member may become larger than it declares: so the sum of the declarations is a bound. */
 function extractWithin(archive: ByteSource, member: ZipMember, most: number): Uint8Array {
   if (member.size > most) throw new InputError('file-too-large', { limit: most / 1024 ** 2 });
-  const bytes = extract(archive, member, member.size + 1);
-  if (bytes.length !== member.size) throw new InputError('damaged-archive');
-  return bytes;
+  try {
+    return extract(archive, member, member.size);
+  } catch (cause) {
+    const isLarger = cause instanceof InputError && cause.problem.code === 'archive-too-large';
+    throw isLarger ? new InputError('damaged-archive') : cause;
+  }
 }
 
 function withArchive<T>(file: string, use: (archive: ByteSource) => T): T {

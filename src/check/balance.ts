@@ -1,7 +1,7 @@
 /** Every sum of the form, `total = Σ ± parts`: passed, failed or unknown, and never guessed. */
 import type { Finding, NotChecked, NotCheckedReason, Tally } from '../model/finding.ts';
 import type { Balance } from '../model/layout.ts';
-import type { AnnualReport, Cell } from '../model/report.ts';
+import type { AnnualReport, Cell, Figures } from '../model/report.ts';
 import { exactSum } from './exact.ts';
 
 export type Outcome =
@@ -63,7 +63,7 @@ export interface BalanceResults {
   readonly inQuestion: ReadonlySet<number>;
 }
 
-export function checkBalances(report: AnnualReport): BalanceResults {
+export function checkBalances(report: Figures): BalanceResults {
   const { balances, subtotals } = report.layout;
   const findings: Finding[] = [];
   const unknown: { balance: Balance; reason: NotCheckedReason }[] = [];

@@ -2,21 +2,23 @@
 import type { Finding } from '../model/finding.ts';
 import type { CellDef } from '../model/layout.ts';
 import type { AnnualReport, NumberCell, UnreadableCell } from '../model/report.ts';
+import { readingsThatAddUp } from './readings.ts';
 
 /** 10 billion yuan: above it, an amount in 万元 was most likely typed in yuan. */
-const LARGEST_AMOUNT = 1_000_000;
+export const LARGEST_AMOUNT = 1_000_000;
 
 export function checkCells(report: AnnualReport): Finding[] {
   const findings: Finding[] = [];
   const { cells } = report;
   const defs = report.layout.cells;
+  const readings = readingsThatAddUp(report);
   for (let index = 0; index < cells.length; index++) {
     const cell = cells[index];
     const def = defs[index];
     if (!cell || !def) continue;
     if (cell.state === 'number') {
       if (!isUnremarkable(def, cell)) findings.push(...checkNumber(def, cell));
-    } else if (cell.state === 'unreadable') findings.push(...checkUnreadable(def, cell, report));
+    } else if (cell.state === 'unreadable') findings.push(...checkUnreadable(def, cell, report, readings));
   }
   return findings;
 }
@@ -50,8 +52,15 @@ function checkNumber(def: CellDef, cell: NumberCell): Finding[] {
 }
 
 /** Text that is no number is the report's fault; what could not be read for other reasons may be the file's. */
-function checkUnreadable(def: CellDef, cell: UnreadableCell, report: AnnualReport): Finding[] {
-  const base = { table: def.table.id, cells: [def.index], args: { text: cell.text, why: cell.why } };
+function checkUnreadable(
+  def: CellDef,
+  cell: UnreadableCell,
+  report: AnnualReport,
+  readings: ReturnType<typeof readingsThatAddUp>,
+): Finding[] {
+  const reading = readings.get(def.index)?.map(value => (value === null ? '' : String(value)));
+  const args = { text: cell.text, why: cell.why, ...(reading ? { reading } : {}) };
+  const base = { table: def.table.id, cells: [def.index], args };
   if (cell.why === 'copied-header') return [{ ...base, rule: 'cell/copied-header', severity: 'error' }];
   if (cell.why === 'misaligned-row') {
     const before = report.layout.cells[def.index - 1];

@@ -1,6 +1,6 @@
 /** The table of proactive disclosure: what the figures of one year say about each other. */
 import type { Finding, NotChecked } from '../model/finding.ts';
-import type { AnnualReport } from '../model/report.ts';
+import { type AnnualReport, numberAt } from '../model/report.ts';
 
 interface Results {
   readonly findings: Finding[];
@@ -81,11 +81,6 @@ function checkRegulations(report: AnnualReport): Results {
     ],
     notChecked: [],
   };
-}
-
-function numberAt(report: AnnualReport, index: number): number | undefined {
-  const cell = report.cells[index];
-  return cell?.state === 'number' ? cell.value : undefined;
 }
 
 /** A row with nothing in it, or a table that is not there, has nothing to compare: other rules speak of it. */

@@ -2,9 +2,10 @@
 import { resolve } from 'node:path';
 import type { Found } from '../archive/discover.ts';
 import { readStandardInput } from '../archive/open.ts';
+import type { FileSettings } from '../config/resolve.ts';
+import type { Digest } from '../model/digest.ts';
 import type { Layout } from '../model/layout.ts';
 import { InputError } from '../model/problem.ts';
-import type { RuleSettings } from '../model/rules.ts';
 import { close, type Examined } from '../run/examine.ts';
 import { runAll } from '../run/run.ts';
 import type { Task } from '../run/task.ts';
@@ -13,11 +14,13 @@ import type { Host } from './host.ts';
 
 export interface CheckAllOptions {
   readonly layouts: readonly Layout[];
-  readonly jobs?: number | undefined;
-  readonly edition?: string | undefined;
-  readonly year?: number | undefined;
-  readonly stdinFilename?: string | undefined;
-  readonly rulesFor?: ((path: string) => RuleSettings) | undefined;
+  readonly jobs?: number;
+  readonly cache: boolean;
+  readonly edition?: string;
+  readonly year?: number;
+  readonly previous?: readonly Digest[] | undefined;
+  readonly settingsFor?: ((path: string) => FileSettings) | undefined;
+  readonly stdinFilename?: string;
   readonly signal: AbortSignal;
 }
 
@@ -32,12 +35,14 @@ export async function* checkAll(
   options: CheckAllOptions,
   host: Host,
 ): AsyncGenerator<CheckedFile> {
-  const { layouts, edition, year, signal } = options;
+  const { layouts, edition, year, previous, signal } = options;
   const isOpenable = (file: Found) => file.path !== '-' && !file.problem;
   const tasks = files
     .filter(isOpenable)
-    .map(found => ({ ...toTask(found, host.folder), rules: options.rulesFor?.(found.path) }));
-  const run = runAll(tasks, { layouts, edition, year, signal, jobs: options.jobs ?? host.cores });
+    .map(found => ({ ...toTask(found, host.folder), ...options.settingsFor?.(found.path) }));
+  const jobs = options.jobs ?? host.cores;
+  const cacheHome = options.cache ? host.cache() : undefined;
+  const run = runAll(tasks, { layouts, edition, year, previous, signal, jobs, cacheHome });
   try {
     for (const file of files) {
       if (isOpenable(file)) {
@@ -59,7 +64,7 @@ async function atOnce({ path, problem }: Found, options: CheckAllOptions): Promi
   if (problem) return [{ result: { state: 'unchecked', path, problem } }];
   const name = options.stdinFilename ?? '-';
   try {
-    const settings = { ...options, rules: options.rulesFor?.(name) };
+    const settings = { ...options, ...options.settingsFor?.(name) };
     return (await validate({ path: name, bytes: readStandardInput() }, settings)).map(close);
   } catch (cause) {
     if (cause instanceof InputError) return [{ result: { state: 'unchecked', path: name, problem: cause.problem } }];

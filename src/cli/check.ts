@@ -1,20 +1,30 @@
 /** `gov-report check`: every file through the pipeline, every result to every output as it comes. */
 import { resolve } from 'node:path';
 import { discover, type Found } from '../archive/discover.ts';
+import { IGNORE_FILE, ignoreFile } from '../archive/ignore.ts';
+import type { Compared } from '../compare.ts';
 import { loadLayouts } from '../editions.ts';
 import { countsFor, exitStatus, type FailOn, type Policy } from '../exit-status.ts';
+import type { Digest } from '../model/digest.ts';
+import { isOutsideDocument } from '../model/finding.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Severity } from '../model/rules.ts';
+import { countOverview } from '../overview.ts';
 import { FORMATS, type FormatName } from '../render/index.ts';
 import { LANGUAGES } from '../render/languages.ts';
 import { problemText } from '../render/message.ts';
 import type { Paint, Renderer } from '../render/renderer.ts';
 import { safe } from '../render/safe.ts';
-import type { Checked, CheckedReport } from '../validate.ts';
+import { ruleDocuments } from '../rule-documents.ts';
+import type { CheckedReport } from '../validate.ts';
+import { VERSION } from '../version.ts';
 import { checkAll } from './check-all.ts';
-import { today } from './date.ts';
 import { CliError } from './error.ts';
 import { type Host, inLanguage } from './host.ts';
+import { readManifest } from './manifest.ts';
 import { fileSink, type Sink, stdoutSink } from './output.ts';
 import { PLAIN, paintFor } from './paint.ts';
+import { readPrevious } from './previous.ts';
 import { progressOn } from './progress.ts';
 import { type Steering, type SteeringOptions, steer, type WaiversFile } from './steering.ts';
 
@@ -29,11 +39,18 @@ export interface CheckOptions extends SteeringOptions {
   readonly listFiles: boolean;
   readonly printConfig: boolean;
   readonly quiet: boolean;
+  readonly explainNarrative: boolean;
   readonly force: boolean;
   readonly edition?: string;
   readonly year?: number;
+  /** Path of last year's report. */
+  readonly previous?: string;
   readonly stdinFilename?: string;
   readonly jobs?: number;
+  /** Path of the list of who is to report. */
+  readonly manifest?: string;
+  /** Whether what was understood is kept for the next run. */
+  readonly cache: boolean;
 }
 
 interface Output {
@@ -62,10 +79,21 @@ export async function checkCommand(paths: readonly string[], given: CheckOptions
     host.print(files.map(({ path }) => `${safe(path)}\n`).join(''));
     return;
   }
-  const outputs = openOutputs(options, files, host, await paintFor(host.colour.stdout));
+  if (options.previous !== undefined && files.length > 1)
+    throw new CliError('previous-of-many', { count: String(files.length) });
+  const listed = options.manifest ?? steering.settings.manifest;
+  const manifest = listed === undefined ? undefined : await readManifest(listed, host);
+  const outputs = await openOutputs(options, files, host, await paintFor(host.colour.stdout));
   const interruption = new AbortController();
   if (files.length > 1) host.onInterrupt(() => interruption.abort());
-  const run = checkAll(files, { ...options, layouts, rulesFor: steering.rulesFor, signal: interruption.signal }, host);
+  const previous = options.previous === undefined ? undefined : await readPrevious(options.previous, host);
+  const { settingsFor } = steering;
+  const run = checkAll(
+    files,
+    { ...options, layouts, previous: previous?.digests, settingsFor, signal: interruption.signal },
+    host,
+  );
+  const accept = await acceptance(steering.waivers, host.today);
   const counts = {
     reports: 0,
     errors: 0,
@@ -76,7 +104,9 @@ export async function checkCommand(paths: readonly string[], given: CheckOptions
     notChecked: 0,
     notReached: files.length,
   };
-  const accept = await acceptance(steering.waivers);
+  const overview = countOverview();
+  const digests: Digest[] = [];
+  const unread: { path: string }[] = [];
   const emit = (piece: (renderer: Renderer) => string) => {
     for (const { renderer, sink } of outputs) sink.write(piece(renderer));
   };
@@ -87,8 +117,9 @@ export async function checkCommand(paths: readonly string[], given: CheckOptions
       if (interruption.signal.aborted) break;
       counts.notReached--;
       progress.advance();
-      for (const { result: found } of results) {
-        const result = accept(found);
+      for (const { result: found, digest } of results) {
+        const result = found.state === 'checked' ? accept(found) : found;
+        if (digest) digests.push(digest);
         if (result.state === 'unchecked') {
           if (!file.isNamed && result.problem.code === 'not-a-report') {
             host.notify(
@@ -97,19 +128,42 @@ export async function checkCommand(paths: readonly string[], given: CheckOptions
             continue;
           }
           counts.unchecked++;
+          unread.push({ path: result.path });
+          overview.addUnchecked(result);
           emit(renderer => renderer.unchecked(result));
         } else {
+          counts.reports++;
           tally(result, counts);
+          overview.add(result);
           for (const notice of result.notices)
             host.notify(`${safe(file.path)}：${problemText(notice, LANGUAGES[host.language])}\n`);
           emit(renderer => renderer.report(result));
         }
       }
     }
+    if ((digests.length > 1 || manifest) && !interruption.signal.aborted)
+      for (const compared of (await import('../compare.ts')).compare({
+        digests,
+        unread,
+        layouts,
+        manifest,
+        today: host.today,
+      })) {
+        const result = accept(compared);
+        tally(result, counts);
+        overview.add(result);
+        emit(renderer => renderer.report(result));
+      }
+    for (const file of previous?.unchecked ?? []) {
+      counts.unchecked++;
+      emit(renderer => renderer.unchecked(file));
+    }
     progress.clear();
     // Everything was passed over: a gate must not open on that.
     if (counts.reports + counts.unchecked + counts.notReached === 0) throw new CliError('nothing-checked');
-    emit(renderer => renderer.end(counts));
+    const late = manifest ? (await import('../archive/late.ts')).lateReports(digests, manifest.list) : [];
+    const summary = files.length > 1 || manifest ? { ...counts, overview: overview.finish(late) } : counts;
+    emit(renderer => renderer.end(summary));
     for (const { sink } of outputs) sink.commit();
   } catch (cause) {
     for (const { sink } of outputs) sink.discard();
@@ -119,11 +173,13 @@ export async function checkCommand(paths: readonly string[], given: CheckOptions
 }
 
 /** Lays the waivers upon each result; where there are none, nothing is loaded. */
-async function acceptance(waivers: WaiversFile | undefined): Promise<(result: Checked) => Checked> {
+async function acceptance(
+  waivers: WaiversFile | undefined,
+  today: string,
+): Promise<<T extends CheckedReport | Compared>(result: T) => T> {
   if (!waivers) return result => result;
   const { withWaivers } = await import('../waivers/index.ts');
-  const day = today();
-  return result => (result.state === 'checked' ? withWaivers(result, waivers.entries, day) : result);
+  return result => withWaivers(result, waivers.entries, today);
 }
 
 /** The command line wins over the configuration. */
@@ -141,7 +197,12 @@ export async function findFiles(paths: readonly string[], host: Host): Promise<F
   const standardInput: Found[] = paths.includes('-') ? [{ path: '-', isNamed: true }] : [];
   const named = paths.filter(path => path !== '-');
   const searchHere = paths.length === 0;
-  const { files, unmatched } = await discover(searchHere ? ['.'] : named, host.folder);
+  const { files, unmatched, ignored } = await discover(
+    searchHere ? ['.'] : named,
+    host.folder,
+    await ignoreFile(host.folder),
+  );
+  if (ignored > 0) tell({ code: 'ignored', args: { count: ignored, file: IGNORE_FILE } }, host);
   // One path that leads nowhere does not cost the others their check; with nothing else, it is a slip of the command line.
   const missing = unmatched.map(path => ({ path, isNamed: true }));
   if (files.length + standardInput.length === 0 && missing.length > 0)
@@ -150,35 +211,45 @@ export async function findFiles(paths: readonly string[], host: Host): Promise<F
     throw searchHere
       ? new CliError('nothing-here')
       : new CliError('nothing-in-folder', { path: named.map(path => safe(path)).join('、') });
-  if (searchHere)
-    host.notify(
-      `${problemText({ code: 'looking-in-folder', args: { count: files.length } }, LANGUAGES[host.language])}\n`,
-    );
+  if (searchHere) tell({ code: 'looking-in-folder', args: { count: files.length } }, host);
   return [...standardInput, ...[...files, ...missing].sort((a, b) => (a.path < b.path ? -1 : 1))];
 }
 
-function openOutputs(
-  options: CheckOptions & { readonly failOn: FailOn },
+function tell(problem: Problem, host: Host): void {
+  host.notify(`${problemText(problem, LANGUAGES[host.language])}\n`);
+}
+
+async function openOutputs(
+  options: CheckOptions & Policy,
   files: readonly Found[],
   host: Host,
   paint: Paint,
-): Output[] {
-  const inputs = files.filter(file => file.path !== '-').map(file => resolve(host.folder, file.path));
+): Promise<Output[]> {
+  const read = [...files.map(file => file.path), ...(options.previous === undefined ? [] : [options.previous])];
+  const inputs = read.filter(path => path !== '-').map(path => resolve(host.folder, path));
   const wanted = (options.format.length > 0 ? options.format : ['text']).map(parseFormat);
   if (wanted.filter(({ path }) => path === undefined).length > 1) throw new CliError('two-on-stdout');
-  return wanted.map(({ name, path }) => {
-    const renderer = FORMATS[name]({
+  const fails = {
+    finding: (severity: Severity) => countsFor(options.failOn, severity),
+    notChecked: options.strict,
+  };
+  const outputs: Output[] = [];
+  for (const { name, path } of wanted) {
+    const renderer = await FORMATS[name]({
       language: host.language,
       paint: path === undefined ? paint : PLAIN,
       columns: path === undefined ? host.columns : 80,
       quiet: options.quiet,
+      explainNarrative: options.explainNarrative,
       isQuiet: severity => options.quiet && !countsFor(options.failOn === 'never' ? 'error' : options.failOn, severity),
+      fails,
+      version: VERSION,
+      documents: ruleDocuments,
     });
-    return {
-      renderer,
-      sink: path === undefined ? stdoutSink(host) : fileSink(path, host, { force: options.force, inputs }),
-    };
-  });
+    const sink = path === undefined ? stdoutSink(host) : fileSink(path, host, { force: options.force, inputs });
+    outputs.push({ renderer, sink });
+  }
+  return outputs;
 }
 
 function parseFormat(argument: string): { name: FormatName; path?: string } {
@@ -190,11 +261,10 @@ function parseFormat(argument: string): { name: FormatName; path?: string } {
 }
 
 function tally(
-  result: CheckedReport,
-  counts: { reports: number; errors: number; warnings: number; infos: number; waived: number; notChecked: number },
+  result: Pick<CheckedReport, 'findings' | 'notChecked'>,
+  counts: { errors: number; warnings: number; infos: number; waived: number; notChecked: number },
 ): void {
-  counts.reports++;
-  counts.notChecked += result.notChecked.length;
+  counts.notChecked += result.notChecked.filter(entry => !isOutsideDocument(entry)).length;
   for (const { severity, waiver } of result.findings) {
     if (waiver) counts.waived++;
     else if (severity === 'error') counts.errors++;

@@ -27,6 +27,10 @@ const TEXTS = {
     en: 'There is no edition "{value}". Known: {known}.',
   },
   'bad-year': { zh: '年度应是四位数字，不是“{value}”。', en: 'The year needs four digits, not "{value}".' },
+  'bad-manifest': {
+    zh: '清单 {path} 不能用：{detail}。写法见 schemas/manifest.schema.json。',
+    en: 'The manifest {path} cannot be used: {detail}. See schemas/manifest.schema.json.',
+  },
   'bad-jobs': {
     zh: '--jobs 应是1到999的整数，不是“{value}”。',
     en: '--jobs needs a whole number from 1 to 999, not "{value}".',
@@ -43,6 +47,10 @@ const TEXTS = {
     zh: '只能有一种格式输出到屏幕，其余的请写到文件，例如 --format json=结果.json',
     en: 'Only one format can go to standard output; write the others to files, for example --format json=findings.json',
   },
+  'previous-of-many': {
+    zh: '--previous 是一份报告的上年年报，只能与一份报告一起用；这里有{count}份。',
+    en: "--previous is last year's report of one report, and goes with one only; there are {count}.",
+  },
   exists: {
     zh: '{path} 已经存在，没有覆盖。要覆盖请加 --force。',
     en: '{path} exists and was not overwritten. Add --force to overwrite it.',
@@ -56,6 +64,14 @@ const TEXTS = {
     en: '{path} cannot be written ({detail}). Check the folder and your permissions.',
   },
   'cannot-extract': { zh: '{path}：{detail}', en: '{path}: {detail}' },
+  'cannot-annotate': {
+    zh: '{path}：这种格式不能加批注，可以加的有XLSX、DOCX和网页（HTML）。请先另存为其中一种。',
+    en: '{path}: this format takes no notes; XLSX, DOCX and web pages (HTML) do. Save it as one of these first.',
+  },
+  'copy-differs': {
+    zh: '{path}：加了批注的副本读出来与原件不一样，因此没有写出。请报告这个问题。',
+    en: '{path}: the copy with notes would not read as the original does, so it was not written. Please report this.',
+  },
   'unknown-rule': {
     zh: '没有“{value}”这条规则{hint}。全部规则见 gov-report rules。',
     en: 'There is no rule "{value}"{hint}. See gov-report rules for all of them.',

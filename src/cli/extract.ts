@@ -3,17 +3,20 @@ import { resolve } from 'node:path';
 import { readFile, readStandardInput } from '../archive/open.ts';
 import { toCanonical } from '../canonical.ts';
 import { loadLayouts } from '../editions.ts';
+import type { Layout } from '../model/layout.ts';
 import { InputError } from '../model/problem.ts';
 import { LANGUAGES } from '../render/languages.ts';
 import { originText, problemText } from '../render/message.ts';
 import { safe } from '../render/safe.ts';
-import { understand } from '../validate.ts';
+import { explain, type Understood, understand } from '../validate.ts';
 import { CliError } from './error.ts';
 import type { Host } from './host.ts';
 import { writeFileSafely } from './output.ts';
 
 export interface ExtractOptions {
-  readonly format: 'json' | 'yaml';
+  /** JSON if not given; for an explanation, text for a person. */
+  readonly format?: 'json' | 'yaml';
+  readonly explain: boolean;
   readonly output?: string;
   readonly edition?: string;
   readonly year?: number | undefined;
@@ -38,16 +41,43 @@ export async function extractCommand(file: string, options: ExtractOptions, host
       throw new CliError('cannot-extract', { path: safe(path), detail: problemText(cause.problem, language) });
     throw cause;
   }
-  const [result] = await understand({ path, bytes }, { layouts, edition: options.edition, year: options.year });
-  if (!result) return;
-  if (result.state === 'unchecked') {
+  const settings = { layouts, edition: options.edition, year: options.year, explain: options.explain };
+  const reports = (await understand({ path, bytes }, settings)).map(result => {
+    if (result.state === 'understood') return result;
+    const part = result.part === undefined ? '' : `${language.words.part(result.part)} `;
     const where = result.origin ? `${originText(result.origin, language)} ` : '';
-    throw new CliError('cannot-extract', { path: safe(path), detail: where + problemText(result.problem, language) });
-  }
-  for (const notice of result.notices) host.notify(`${safe(path)}：${problemText(notice, language)}\n`);
-  const data = toCanonical(result.report);
-  const text =
-    options.format === 'yaml' ? (await import('./yaml-text.ts')).yamlText(data) : `${JSON.stringify(data, null, 2)}\n`;
+    const detail = part + where + problemText(result.problem, language);
+    throw new CliError('cannot-extract', { path: safe(path), detail });
+  });
+  const text = options.explain
+    ? await explanationsOf(reports, path, options, host)
+    : await written(oneOrAll(reports.map(({ report }) => toCanonical(report))), options.format);
+  if (!options.explain)
+    for (const notice of reports.flatMap(report => report.notices))
+      host.notify(`${safe(path)}：${problemText(notice, language)}\n`);
   if (options.output === undefined) host.print(text);
   else writeFileSafely(options.output, text, host, { force: options.force, inputs: [resolve(host.folder, file)] });
+}
+
+async function explanationsOf(
+  reports: readonly Understood[],
+  path: string,
+  { format }: ExtractOptions,
+  host: Host,
+): Promise<string> {
+  const explained = await Promise.all(reports.map(report => explain(report, path)));
+  if (explained.some(({ steps }) => steps.some(step => step.kind === 'refused'))) host.setStatus(2);
+  if (format) return written(oneOrAll(explained), format);
+  const { explanationText } = await import('../render/explanation.ts');
+  const texts = explained.map((one, i) => explanationText(one, reports[i]?.report.layout as Layout, host.language));
+  return texts.join('\n');
+}
+
+/** Several reports are an array. */
+function oneOrAll<T>(items: readonly T[]): T | readonly T[] | undefined {
+  return items.length > 1 ? items : items[0];
+}
+
+async function written(data: unknown, format: 'json' | 'yaml' = 'json'): Promise<string> {
+  return format === 'yaml' ? (await import('./yaml-text.ts')).yamlText(data) : `${JSON.stringify(data, null, 2)}\n`;
 }

@@ -23,8 +23,10 @@ interface HelpTexts {
       | 'strict'
       | 'allowUnchecked'
       | 'quiet'
+      | 'explainNarrative'
       | 'edition'
       | 'year'
+      | 'previous'
       | 'stdinFilename'
       | 'jobs'
       | 'maxWarnings'
@@ -36,14 +38,17 @@ interface HelpTexts {
       | 'waivers'
       | 'noWaivers'
       | 'settingsFrom'
+      | 'manifest'
+      | 'noCache'
       | 'after',
       string
     >
   >;
   readonly waive: Readonly<Record<'description' | 'all' | 'reason' | 'by' | 'expires' | 'correction', string>>;
-  readonly extract: Readonly<Record<'description' | 'file' | 'format', string>>;
+  readonly extract: Readonly<Record<'description' | 'file' | 'format' | 'explain', string>>;
+  readonly annotate: Readonly<Record<'description' | 'file' | 'output', string>>;
   readonly init: Readonly<Record<'description' | 'file' | 'edition', string>>;
-  readonly rules: Readonly<Record<'description' | 'format', string>>;
+  readonly rules: Readonly<Record<'description' | 'format' | 'coverage' | 'edition', string>>;
   readonly explain: Readonly<Record<'description' | 'rule', string>>;
 }
 
@@ -68,13 +73,13 @@ export const HELP: Readonly<Record<'zh' | 'en', HelpTexts>> = {
   gov-report init 空表.xlsx               生成一份空白的法定表格
   gov-report explain requests/footing     了解一条规则
 
-退出状态：0 没有发现问题；1 有错误；2 用法不对，或有文件未能检查。
+退出状态：0 没有发现问题；1 有错误；2 用法不对，或有文件未能检查；130 被中断。
 文件不会离开这台电脑，也不会被改动。
 `,
     check: {
       description: '检查报告，指出哪一格对不上',
       paths: '文件、文件夹或通配符；- 为标准输入；不写则检查当前文件夹',
-      format: '输出格式：text 或 json，可写到文件（json=结果.json），可重复',
+      format: '输出格式，可写到文件（json=结果.json），可重复：',
       failOn: '从哪一级起退出状态为1，默认 error',
       maxWarnings: '警告超过这么多处，退出状态也为1',
       exitZero: '有问题退出状态也为0；有文件未能检查的仍为2',
@@ -88,10 +93,14 @@ export const HELP: Readonly<Record<'zh' | 'en', HelpTexts>> = {
       strict: '有任何一项未能检查也算错误（流水线里建议使用）',
       allowUnchecked: '有文件未能检查时，退出状态仍只看检查结果',
       quiet: '只输出达到 --fail-on 的问题',
+      explainNarrative: '逐条显示正文是怎样理解的（文字格式）',
       edition: '指定格式版本（2019、2021），默认从表格认出',
       year: '指定报告年度，默认从标题读取',
+      previous: '上年年报：检查结转、现行有效件数等是否与上年接得上',
       stdinFilename: '标准输入的文件名，用于显示和认出格式',
+      manifest: '应报单位清单（YAML或JSON）：谁该报、哪几年、期限；据此查缺报和汇总',
       jobs: '同时检查几个文件，默认为处理器核数；结果不受影响',
+      noCache: '不用也不存上次读出的内容（文件很多时才存，在用户的缓存文件夹里）',
       after: `能读取：DOCX、DOC、ODT、网页、带文字的PDF、XLSX、XLS、JSON、YAML、纯文本（制表符或竖线分隔的表格）。
 空格不等于0：总计为空、读不出数字的，都列为“未能检查”，不算通过。
 `,
@@ -107,14 +116,25 @@ export const HELP: Readonly<Record<'zh' | 'en', HelpTexts>> = {
     extract: {
       description: '读出报告的数据，输出为JSON或YAML',
       file: '任何能检查的文件；- 为标准输入',
-      format: '输出格式',
+      format: '输出格式，默认json',
+      explain: '说明文件是怎么读懂的：哪张表是哪张法定表格，名称怎么对上，什么没有读',
+    },
+    annotate: {
+      description: '生成带批注的副本：在对不上的单元格上着色、加批注，其余不变',
+      file: 'XLSX、DOCX或网页（HTML）',
+      output: '副本的文件名',
     },
     init: {
       description: '生成空白表格，填好后可直接检查',
       file: '要生成的文件，扩展名为 .xlsx、.yaml 或 .json',
       edition: '格式版本，默认最新',
     },
-    rules: { description: '列出全部规则', format: '输出格式' },
+    rules: {
+      description: '列出全部规则',
+      format: '输出格式',
+      coverage: '改为列出：每一格写错了，这些规则能不能发现、能不能指出是哪一格',
+      edition: '与 --coverage 同用：格式版本，默认最新',
+    },
     explain: { description: '讲解一条规则：查什么、依据、例子、怎么办', rule: '规则名，例如 requests/footing' },
   },
   en: {
@@ -138,13 +158,13 @@ export const HELP: Readonly<Record<'zh' | 'en', HelpTexts>> = {
   gov-report init blank.xlsx              write a blank statutory form
   gov-report explain requests/footing     learn about a rule
 
-Exit status: 0 nothing found; 1 errors; 2 wrong usage, or some file could not be checked.
+Exit status: 0 nothing found; 1 errors; 2 wrong usage, or some file could not be checked; 130 interrupted.
 Files never leave this machine and are never changed.
 `,
     check: {
       description: 'check reports and name the cells that do not fit',
       paths: 'files, folders or globs; - for standard input; the current folder if omitted',
-      format: 'output format, text or json, optionally to a file (json=findings.json); repeatable',
+      format: 'output format, optionally to a file (json=findings.json); repeatable:',
       failOn: 'the lowest severity that makes the exit status 1; error by default',
       maxWarnings: 'more warnings than this also make the exit status 1',
       exitZero: 'exit status 0 whatever is found; 2 all the same where files could not be checked',
@@ -159,10 +179,15 @@ Files never leave this machine and are never changed.
       strict: 'count anything that could not be checked as an error (recommended in CI)',
       allowUnchecked: 'let the findings alone decide the exit status when files could not be checked',
       quiet: 'print only what --fail-on counts',
+      explainNarrative: 'show how each statement of the text was understood (text format)',
       edition: 'edition of the form (2019, 2021); recognised from the tables by default',
       year: 'the year reported on; read from the title by default',
+      previous: "last year's report: check that this one continues it",
       stdinFilename: 'name for standard input, for display and to tell its format',
+      manifest:
+        'list of who is to report (YAML or JSON), on which years and by when: tells who is missing, checks summaries',
       jobs: 'files checked at once; the number of processors by default, without effect on the results',
+      noCache: "neither use nor keep what was read (kept for many files only, in the user's cache folder)",
       after: `Reads DOCX, DOC, ODT, web pages, PDF with text, XLSX, XLS, JSON, YAML and plain text (tables with tabs or strokes).
 Blank is not zero: blank totals and unreadable cells are listed as "could not be checked", never as passed.
 `,
@@ -178,14 +203,25 @@ Blank is not zero: blank totals and unreadable cells are listed as "could not be
     extract: {
       description: 'print the data of a report as JSON or YAML',
       file: 'any file that can be checked; - for standard input',
-      format: 'output format',
+      format: 'output format; json by default',
+      explain: 'tell how the file was understood: which table is which, how its labels were matched, what was not read',
+    },
+    annotate: {
+      description: 'write a copy with notes: cells that do not fit are coloured and commented on, all else stays',
+      file: 'XLSX, DOCX or a web page (HTML)',
+      output: 'name of the copy',
     },
     init: {
       description: 'write a blank form that can be filled in and checked',
       file: 'the file to write, ending in .xlsx, .yaml or .json',
       edition: 'edition of the form; the newest by default',
     },
-    rules: { description: 'list every rule', format: 'output format' },
+    rules: {
+      description: 'list every rule',
+      format: 'output format',
+      coverage: 'instead, list for each cell whether these rules would notice an error in it, and locate it',
+      edition: 'with --coverage: edition of the form; the newest by default',
+    },
     explain: {
       description: 'explain a rule: what it checks, why, an example, what to do',
       rule: 'the rule, for example requests/footing',

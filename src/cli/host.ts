@@ -12,6 +12,10 @@ export interface Host {
   readonly isInteractive: boolean;
   /** Threads that the machine can run at once. */
   readonly cores: number;
+  /** As YYYY-MM-DD. */
+  readonly today: string;
+  /** Where a program of the user may keep what it can find out again; nothing where the user has no such place. */
+  cache(): { readonly folder: string; readonly user: number | undefined } | undefined;
   print(text: string): void;
   /** Progress and notices: standard error. */
   notify(text: string): void;
@@ -38,6 +42,16 @@ export function processHost(given: LanguageCode | undefined): Host {
     isInteractive: process.stderr.isTTY === true,
     get cores() {
       return process.getBuiltinModule('node:os').availableParallelism();
+    },
+    get today() {
+      const now = new Date();
+      const digits = (value: number) => String(value).padStart(2, '0');
+      return `${now.getFullYear()}-${digits(now.getMonth() + 1)}-${digits(now.getDate())}`;
+    },
+    cache: () => {
+      const { XDG_CACHE_HOME, LOCALAPPDATA, HOME } = process.env;
+      const place = XDG_CACHE_HOME || LOCALAPPDATA || (HOME && `${HOME}/.cache`);
+      return place ? { folder: `${place}/gov-report`, user: process.getuid?.() } : undefined;
     },
     print: text => {
       if (text !== '') process.stdout.write(text);

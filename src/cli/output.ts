@@ -1,5 +1,5 @@
 /** Where results go. Files are written beside their place and moved there when complete; nothing is overwritten unasked. */
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { CliError } from './error.ts';
 import type { Host } from './host.ts';
@@ -25,8 +25,8 @@ export interface FileOptions {
 /** @throws CliError `exists`, `is-input` or `cannot-write` */
 export function fileSink(path: string, host: Host, options: FileOptions): Sink {
   const target = resolve(host.folder, path);
-  if (options.inputs.includes(target)) throw new CliError('is-input', { path });
-  if (!options.force && existsSync(target)) throw new CliError('exists', { path });
+  if (options.inputs.some(input => isSameFile(input, target))) throw new CliError('is-input', { path });
+  if (!options.force && holdsSomething(target)) throw new CliError('exists', { path });
   const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
   const attempt = <T>(action: () => T): T => {
     try {
@@ -50,6 +50,19 @@ export function fileSink(path: string, host: Host, options: FileOptions): Sink {
       rmSync(temporary, { force: true });
     },
   };
+}
+
+/** By what they are, since a name may lead there in several ways. */
+function isSameFile(one: string, other: string): boolean {
+  if (one === other) return true;
+  const [first, second] = [one, other].map(path => statSync(path, { throwIfNoEntry: false, bigint: true }));
+  return first !== undefined && first.ino === second?.ino && first.dev === second.dev;
+}
+
+/** An empty file may be there for us to fill: GitHub makes one for the summary of each step. */
+function holdsSomething(path: string): boolean {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  return stats !== undefined && !(stats.isFile() && stats.size === 0);
 }
 
 /** A whole file at once. */

@@ -1,6 +1,8 @@
 /** Commands and options. What a command does stands in its own file. */
 import { Command, Option } from 'commander';
+import { FORMATS } from '../render/index.ts';
 import { VERSION } from '../version.ts';
+import { annotateCommand } from './annotate.ts';
 import { checkCommand } from './check.ts';
 import { CliError } from './error.ts';
 import { extractCommand } from './extract.ts';
@@ -24,11 +26,15 @@ interface GivenOptions {
   readonly waivers?: string | boolean;
   readonly settingsFrom?: string;
   readonly quiet?: true;
+  readonly explainNarrative?: true;
   readonly force?: true;
   readonly edition?: string;
   readonly year?: string;
+  readonly previous?: string;
   readonly stdinFilename?: string;
   readonly jobs?: string;
+  readonly cache: boolean;
+  readonly manifest?: string;
 }
 
 export function buildProgram(host: Host): Command {
@@ -46,7 +52,7 @@ export function buildProgram(host: Host): Command {
     .command('check')
     .argument('[paths...]', text.check.paths)
     .description(text.check.description)
-    .option('-f, --format <name[=file]>', text.check.format, collect)
+    .option('-f, --format <name[=file]>', `${text.check.format} ${Object.keys(FORMATS).join(text.comma)}`, collect)
     .addOption(new Option('--fail-on <severity>', text.check.failOn).choices(['error', 'warning', 'info', 'never']))
     .option('--strict', text.check.strict)
     .option('--allow-unchecked', text.check.allowUnchecked)
@@ -60,10 +66,14 @@ export function buildProgram(host: Host): Command {
     .option('--no-waivers', text.check.noWaivers)
     .option('--settings-from <folder>', text.check.settingsFrom)
     .option('-q, --quiet', text.check.quiet)
+    .option('--explain-narrative', text.check.explainNarrative)
     .option('--edition <id>', text.check.edition)
     .option('--year <year>', text.check.year)
+    .option('--previous <file>', text.check.previous)
     .option('--stdin-filename <name>', text.check.stdinFilename)
+    .option('--manifest <file>', text.check.manifest)
     .option('--jobs <number>', text.check.jobs)
+    .option('--no-cache', text.check.noCache)
     .option('--force', text.force)
     .addHelpText('after', `\n${text.check.after}`)
     .action(async (paths: string[], given: GivenOptions) => {
@@ -80,9 +90,13 @@ export function buildProgram(host: Host): Command {
           listFiles: given.listFiles === true,
           printConfig: given.printConfig === true,
           quiet: given.quiet === true,
+          explainNarrative: given.explainNarrative === true,
+          cache: given.cache,
+          ...(given.manifest === undefined ? {} : { manifest: given.manifest }),
           force: given.force === true,
           ...(given.edition === undefined ? {} : { edition: given.edition }),
           ...(given.year === undefined ? {} : { year: parseYear(given.year) }),
+          ...(given.previous === undefined ? {} : { previous: given.previous }),
           ...(given.stdinFilename === undefined ? {} : { stdinFilename: given.stdinFilename }),
           ...(given.jobs === undefined ? {} : { jobs: parseJobs(given.jobs) }),
         },
@@ -125,18 +139,39 @@ export function buildProgram(host: Host): Command {
     .command('extract')
     .argument('<file>', text.extract.file)
     .description(text.extract.description)
-    .addOption(new Option('-f, --format <name>', text.extract.format).choices(['json', 'yaml']).default('json'))
+    .option('--explain', text.extract.explain)
+    .addOption(new Option('-f, --format <name>', text.extract.format).choices(['json', 'yaml']))
     .option('-o, --output <file>', text.output)
     .option('--edition <id>', text.check.edition)
     .option('--year <year>', text.check.year)
     .option('--stdin-filename <name>', text.check.stdinFilename)
     .option('--force', text.force)
     .action(
-      async (file: string, given: Omit<GivenOptions, 'format'> & { format: 'json' | 'yaml'; output?: string }) => {
+      async (
+        file: string,
+        given: Omit<GivenOptions, 'format'> & { format?: 'json' | 'yaml'; explain?: true; output?: string },
+      ) => {
         const year = given.year === undefined ? undefined : parseYear(given.year);
-        await extractCommand(file, { ...given, year, force: given.force === true }, host);
+        await extractCommand(
+          file,
+          { ...given, year, explain: given.explain === true, force: given.force === true },
+          host,
+        );
       },
     );
+
+  program
+    .command('annotate')
+    .argument('<file>', text.annotate.file)
+    .description(text.annotate.description)
+    .requiredOption('-o, --output <copy>', text.annotate.output)
+    .option('--edition <id>', text.check.edition)
+    .option('--year <year>', text.check.year)
+    .option('--force', text.force)
+    .action(async (file: string, given: Omit<GivenOptions, 'format'> & { output: string }) => {
+      const year = given.year === undefined ? undefined : parseYear(given.year);
+      await annotateCommand(file, { ...given, year, force: given.force === true }, host);
+    });
 
   program
     .command('init')
@@ -152,8 +187,12 @@ export function buildProgram(host: Host): Command {
     .command('rules')
     .description(text.rules.description)
     .addOption(new Option('-f, --format <name>', text.rules.format).choices(['text', 'json']).default('text'))
-    .action(async (given: { format: 'text' | 'json' }) => {
-      await rulesCommand(given, host);
+    .option('--coverage', text.rules.coverage)
+    .option('--edition <id>', text.rules.edition)
+    .action(async ({ coverage, ...given }: { format: 'text' | 'json'; coverage?: true; edition?: string }) => {
+      if (!coverage) return rulesCommand(given, host);
+      const { coverageCommand } = await import('./coverage.ts');
+      await coverageCommand(given, host);
     });
 
   program

@@ -3,8 +3,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { findConfig } from '../config/find.ts';
 import type { Layer } from '../config/load.ts';
-import type { RunSettings } from '../config/resolve.ts';
-import type { RuleId, RuleSettings } from '../model/rules.ts';
+import type { FileSettings, RunSettings } from '../config/resolve.ts';
 import type { PlacedEntry } from '../waivers/apply.ts';
 import type { Host } from './host.ts';
 
@@ -20,8 +19,8 @@ export interface SteeringOptions {
 export interface Steering {
   readonly layers: readonly Layer[];
   readonly settings: Partial<RunSettings>;
-  /** For a file by its path as it is shown; undefined where nothing is said of any rule. */
-  readonly rulesFor: ((path: string) => RuleSettings) | undefined;
+  /** For a file by its path as it is shown; undefined where there is no configuration. */
+  readonly settingsFor: ((path: string) => FileSettings) | undefined;
   readonly waivers: WaiversFile | undefined;
 }
 
@@ -42,19 +41,13 @@ export async function steer(options: SteeringOptions, host: Host): Promise<Steer
   const layers = isWanted ? await (await import('../config/load.ts')).loadConfig(root, named) : [];
   const resolved = layers.length > 0 ? await import('../config/resolve.ts') : undefined;
   const settings = resolved?.runSettings(layers) ?? {};
-  const sourced = layers.some(({ config }) => config.rules ?? config.overrides)
-    ? resolved?.rulesFor(layers)
-    : undefined;
+  const forFile = resolved?.settingsFor(layers);
   return {
     layers,
     settings,
-    rulesFor: sourced && (path => plain(sourced(resolve(root, path)))),
+    settingsFor: forFile && (path => forFile(resolve(root, path))),
     waivers: await loadWaivers(options, settings, root),
   };
-}
-
-function plain(sourced: ReadonlyMap<RuleId, { readonly setting: 'off' | 'error' | 'warning' | 'info' }>): RuleSettings {
-  return new Map([...sourced].map(([rule, { setting }]) => [rule, setting]));
 }
 
 async function loadWaivers(

@@ -12,7 +12,6 @@ import { type NewEntry, withEntries } from '../waivers/file.ts';
 import { withWaivers } from '../waivers/index.ts';
 import { findFiles } from './check.ts';
 import { checkAll } from './check-all.ts';
-import { today } from './date.ts';
 import { CliError } from './error.ts';
 import { type Host, inLanguage } from './host.ts';
 import { writeFileSafely } from './output.ts';
@@ -48,12 +47,12 @@ export async function waiveCommand(paths: readonly string[], options: WaiveOptio
   const steering = await steer(options, process);
   const host = inLanguage(process, steering.settings.language);
   const words = WORDS[host.language];
-  const day = today();
+  const day = host.today;
   const entries: NewEntry[] = [];
   const files = await findFiles(paths, host);
   let by = options.by;
   const signal = new AbortController().signal;
-  const run = checkAll(files, { layouts: loadLayouts(), rulesFor: steering.rulesFor, signal }, host);
+  const run = checkAll(files, { layouts: loadLayouts(), cache: true, settingsFor: steering.settingsFor, signal }, host);
   walk: for await (const { results } of run)
     for (const { result: found } of results) {
       if (found.state === 'unchecked') {

@@ -1,6 +1,7 @@
 /** What a configuration file may say. Its schema for editors is generated from this, as `schemas/config.schema.json`. */
 import * as z from 'zod';
 import { RULE_IDS, SEVERITIES } from '../model/rules.ts';
+import { AGENCY_KINDS } from '../model/settings.ts';
 
 const RULE_GROUPS = [...new Set(RULE_IDS.map(id => `${id.split('/')[0]}/*` as const))];
 
@@ -8,9 +9,20 @@ const rules = z
   .partialRecord(z.enum([...RULE_IDS, ...RULE_GROUPS]), z.enum(['off', ...SEVERITIES]))
   .describe('Severity of a rule, or of a whole group such as "narrative/*"; the rule alone wins over its group');
 
+const day = z
+  .string()
+  .regex(/^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/)
+  .describe('Month and day, as 01-31, in the year after the one reported on');
+
 /** What may differ from file to file. */
 const local = {
   rules: rules.optional(),
+  agencyKind: z.enum(AGENCY_KINDS).optional().describe('What the agency is, where its name does not tell'),
+  deadlines: z.partialRecord(z.enum(AGENCY_KINDS), day).optional().describe('Local last days of publication'),
+  otherAgencies: z
+    .array(z.string().min(2))
+    .optional()
+    .describe('Other agencies of the area, whose names betray a copied text'),
 };
 
 const override = z
@@ -29,6 +41,7 @@ export const configSchema = z
     strict: z.boolean().optional().describe('Anything that could not be checked fails the run'),
     allowUnchecked: z.boolean().optional(),
     maxWarnings: z.int().min(0).optional().describe('More warnings than this fail the run'),
+    manifest: z.string().min(1).optional().describe('The list of who is to report, relative to this file'),
     waivers: z.string().min(1).optional().describe('The file of waivers, relative to this one'),
     ...local,
     overrides: z.array(override).optional(),

@@ -2,8 +2,10 @@
  * What is kept of a report when its file is closed: enough to compare it with last year's, with its units' and with every
  * other, and little enough that a hundred thousand of them fit into memory (at most 3 KB each).
  */
+import type { SectionId } from './edition.ts';
 import type { Layout } from './layout.ts';
 import { type AnnualReport, type Cell, MISSING } from './report.ts';
+import { wordingOf } from './wording.ts';
 
 export interface Digest {
   readonly path: string;
@@ -16,9 +18,16 @@ export interface Digest {
   readonly publishedOn?: string;
   /** The cells in the order of the layout, separated by commas; see `unpackCells`. */
   readonly cells: string;
-  /** A hash of each longer paragraph of the prose, without its digits and blanks, in order. */
-  readonly prose: readonly number[];
+  readonly prose: Prose;
 }
+
+/**
+ * The parts whose wording is compared, each as `wordingOf` gives it; a part that was not found is absent, and so is all of
+ * a text that was damaged before it was read.
+ */
+export type Prose = Readonly<Partial<Record<ComparedSection, readonly number[]>>> & { readonly isDamaged?: true };
+export type ComparedSection = (typeof COMPARED_SECTIONS)[number];
+export const COMPARED_SECTIONS = ['overview', 'problems'] as const satisfies readonly SectionId[];
 
 /** A digest with its cells at hand: what the rules on several reports take. */
 export interface Recorded extends Omit<Digest, 'cells' | 'edition'> {
@@ -27,18 +36,40 @@ export interface Recorded extends Omit<Digest, 'cells' | 'edition'> {
   readonly cells: readonly Cell[];
 }
 
-export function digestOf(report: AnnualReport, path: string, part?: number): Digest {
-  const { agency, year, publishedOn, layout } = report;
+/** As much of a report as is compared with the year before. */
+export type Comparable = Pick<Recorded, 'layout' | 'cells' | 'prose' | 'year'>;
+
+/** The report on the year before; or one was given as such, and is not. */
+export type Previous = Recorded | 'not comparable';
+
+/** What there is to compare of a report whose file is still at hand. */
+export function recordOf(report: AnnualReport, path: string, part?: number): Recorded {
+  const { agency, year, publishedOn, layout, cells } = report;
   return {
     path,
     ...(part === undefined ? {} : { part }),
     ...(agency === undefined ? {} : { agency }),
     ...(year === undefined ? {} : { year }),
-    edition: layout.edition.id,
     ...(publishedOn === undefined ? {} : { publishedOn }),
-    cells: packCells(report.cells),
-    prose: report.sections.flatMap(section => section.paragraphs.flatMap(({ text }) => hashOf(text))),
+    layout,
+    cells,
+    prose: proseOf(report),
   };
+}
+
+export function digestOf(report: AnnualReport, path: string, part?: number): Digest {
+  const { layout, cells, ...rest } = recordOf(report, path, part);
+  return { ...rest, edition: layout.edition.id, cells: packCells(cells) };
+}
+
+export function proseOf({ sections, damage }: Pick<AnnualReport, 'sections' | 'damage'>): Prose {
+  if (damage.length > 0) return { isDamaged: true };
+  const prose: Partial<Record<ComparedSection, readonly number[]>> = {};
+  for (const id of COMPARED_SECTIONS) {
+    const section = sections.find(candidate => candidate.id === id);
+    if (section) prose[id] = wordingOf(section.paragraphs.map(paragraph => paragraph.text));
+  }
+  return prose;
 }
 
 /** @throws Error for a digest of an edition that is not known */
@@ -70,16 +101,4 @@ export function unpackCells(packed: string): Cell[] {
     if (text === '-') return MISSING;
     return text === '?' ? UNREADABLE : { state: 'number', value: Number(text) };
   });
-}
-
-/** Shorter ones, such as 「无。」, are alike everywhere. */
-const SHORTEST_PARAGRAPH = 30;
-
-/** FNV-1a, 32 bits. */
-function hashOf(text: string): number[] {
-  const bare = text.replace(/[\d\s]+/g, '');
-  if (bare.length < SHORTEST_PARAGRAPH) return [];
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < bare.length; index++) hash = Math.imul(hash ^ bare.charCodeAt(index), 0x01000193);
-  return [hash >>> 0];
 }

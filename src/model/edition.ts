@@ -56,6 +56,18 @@ export interface ImplicationDef {
   readonly requires: string;
 }
 
+/**
+ * `cell = previous + Σ plus − Σ minus`, where `previous` stands in last year's report and all others in this year's.
+ * Cells are named by the rest of their pointer within the table; a star stands for the same id in all of them.
+ */
+export interface RollForwardDef {
+  readonly rule: RuleId;
+  readonly cell: string;
+  readonly previous: string;
+  readonly plus: readonly string[];
+  readonly minus: readonly string[];
+}
+
 export interface TableDef {
   readonly id: TableId;
   /** The part of the report that the table stands in, 2 to 4. */
@@ -70,13 +82,19 @@ export interface TableDef {
   readonly balances?: readonly BalanceDef[];
   readonly bounds?: readonly BoundDef[];
   readonly implications?: readonly ImplicationDef[];
+  readonly rollForwards?: readonly RollForwardDef[];
 }
 
 export interface SectionDef {
   readonly id: SectionId;
   readonly title: string;
   readonly en: string;
+  /** Other wordings met in published reports, which name this part whatever the numeral. */
   readonly variants: readonly string[];
+  /** Wordings that elsewhere name a topic of another part. */
+  readonly topics: readonly string[];
+  /** Words, such as those of the topics, that are enough after the part's own numeral. */
+  readonly words: readonly string[];
 }
 
 export interface Edition {

@@ -36,6 +36,11 @@ export interface Implication {
   readonly requires: number;
 }
 
+/** `cells[0] = previous + Σ signs[i] · cells[i + 1]`, where `previous` is the pointer of a cell of last year's report. */
+export interface RollForward extends Balance {
+  readonly previous: string;
+}
+
 /** The cells of a block by row and column, in the order of the form. */
 export interface PlacedBlock {
   readonly table: TableDef;
@@ -65,6 +70,7 @@ export interface Layout {
   readonly subtotals: readonly Balance[];
   readonly bounds: readonly Bound[];
   readonly implications: readonly Implication[];
+  readonly rollForwards: readonly RollForward[];
 }
 
 type Path = readonly LabelNode[];
@@ -148,6 +154,9 @@ export function layOut(edition: Edition): Layout {
     get implications() {
       return force().implications;
     },
+    get rollForwards() {
+      return force().rollForwards;
+    },
   };
 }
 
@@ -161,14 +170,16 @@ function derive(edition: Edition): Omit<Layout, 'edition'> {
     cells: blocks.flatMap(block => block.cells.flat()),
   }));
   const grids = tables.flatMap(table => table.blocks);
+  const byId = new Map(cells.map(cell => [cell.id, cell]));
   return {
     tables,
     cells,
-    byId: new Map(cells.map(cell => [cell.id, cell])),
+    byId,
     balances: grids.flatMap(grid => [...balancesOf(grid), ...footingsOf(grid), ...crossFootingsOf(grid)]),
     subtotals: grids.flatMap(subtotalsOf),
     bounds: grids.flatMap(boundsOf),
     implications: grids.flatMap(implicationsOf),
+    rollForwards: tables.flatMap(table => rollForwardsOf(table, cells, byId)),
   };
 }
 
@@ -286,6 +297,28 @@ function implicationsOf(grid: PlacedBlock): Implication[] {
   return (table.implications ?? []).flatMap(({ rule, rows, positive, requires }) =>
     rowsNamed(grid, rows).map(pick => ({ rule, table, positive: pick(positive), requires: pick(requires) })),
   );
+}
+
+function rollForwardsOf(
+  { def: table, cells: own }: PlacedTable,
+  cells: readonly CellDef[],
+  byId: ReadonlyMap<string, CellDef>,
+): RollForward[] {
+  return (table.rollForwards ?? []).flatMap(({ rule, cell, previous, plus, minus }) => {
+    const [before = '', after = ''] = `/${table.id}/${cell}`.split('*');
+    return own.flatMap(index => {
+      const { id } = cells[index] as CellDef;
+      const star = id.slice(before.length, id.length - after.length);
+      if (id !== before + star + after || star.includes('/')) return [];
+      const pointer = (name: string) => `/${table.id}/${name.replace('*', star)}`;
+      const pick = (name: string) => {
+        const part = byId.get(pointer(name));
+        if (!part) throw new Error(`The edition refers to a cell that it does not have: ${pointer(name)}`);
+        return part.index;
+      };
+      return [{ ...sum(rule, table, index, plus.map(pick), minus.map(pick)), previous: pointer(previous) }];
+    });
+  });
 }
 
 /** For each of the named rows that this block has: a cell by the id of its column. */

@@ -32,6 +32,8 @@ export const PROBLEMS = {
   'page-without-text': 'no statutory table',
   'only-attachment': 'no statutory table',
   'not-text': 'damaged',
+  'garbled-text': 'damaged',
+  'several-reports': undefined,
   'empty-file': 'empty',
   'file-too-large': 'too large',
   'archive-too-large': 'too large',
@@ -63,6 +65,8 @@ export const PROBLEMS = {
   'out-of-memory': 'too large',
   'hidden-sheet': undefined,
   'looking-in-folder': undefined,
+  ignored: undefined,
+  'other-previous': undefined,
 } as const satisfies Record<string, Reason | undefined>;
 
 export type ProblemCode = keyof typeof PROBLEMS;

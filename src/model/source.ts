@@ -25,6 +25,8 @@ export interface Paragraph {
   readonly kind: 'paragraph';
   readonly text: string;
   readonly origin: Origin;
+  /** It stands around the text, as the navigation of a web page: it may say what the text is, but is no part of it. */
+  readonly isAround?: true;
 }
 
 export interface Pages {
@@ -33,6 +35,8 @@ export interface Pages {
   /** The format can hold prose. What a format cannot hold is not missing. */
   readonly holdsProse: boolean;
   readonly notices: readonly Problem[];
+  /** What the file was read as: "DOCX", "HTML", "workbook", "text". */
+  readonly format?: string;
 }
 
 /** JSON or YAML: the parsed value, and the text in which `locate` finds a key's line when a finding names it. */
@@ -41,6 +45,8 @@ export interface Tree {
   readonly syntax: 'json' | 'yaml';
   readonly value: unknown;
   readonly text: string;
+  /** The place of `value` in the array that the text holds, where it holds one. */
+  readonly index?: number;
 }
 
 export type SourceDocument = Pages | Tree;

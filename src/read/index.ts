@@ -1,6 +1,6 @@
 /** Which reader: by content first, by the file's name second. Each reader is loaded only when it is needed. */
 import { InputError } from '../model/problem.ts';
-import type { SourceDocument } from '../model/source.ts';
+import type { Pages, SourceDocument } from '../model/source.ts';
 import { decode } from './decode.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import { readJson } from './tree/json.ts';
@@ -38,21 +38,26 @@ export const REPORT_ENDINGS = new Set([
 export async function read(bytes: Uint8Array, name: string, limits: Limits = LIMITS): Promise<SourceDocument> {
   if (bytes.length === 0) throw new InputError('empty-file');
   if (bytes.length > limits.fileBytes) throw tooLarge(limits.fileBytes);
-  const ending = endingOf(name);
-  const format = (await binaryFormat(bytes, ending, limits)) ?? markupFormat(headOf(bytes), ending);
-  if (format) return readDocument(format, bytes, limits);
+  const format = await formatOf(bytes, name, limits);
+  if (format) return { ...(await readDocument(format, bytes, limits)), format };
   const text = decode(bytes);
   const start = /\S/.exec(text)?.index;
   if (start === undefined) throw new InputError('empty-file');
-  const syntax = syntaxOf(text.slice(start, start + 1024), ending);
+  const syntax = syntaxOf(text.slice(start, start + 1024), endingOf(name));
   const limit = syntax === 'yaml' ? limits.yamlBytes : limits.textBytes;
   if (bytes.length > limit) throw tooLarge(limit);
   if (syntax === 'json') return readJson(text);
   if (syntax === 'yaml') return (await import('./tree/yaml.ts')).readYaml(text);
-  return (await import('./text.ts')).readText(text);
+  return { ...(await import('./text.ts')).readText(text), format: 'text' };
 }
 
-async function readDocument(format: string, bytes: Uint8Array, limits: Limits): Promise<SourceDocument> {
+/** @returns the name of a format that its content tells; none for text */
+export async function formatOf(bytes: Uint8Array, name: string, limits: Limits): Promise<string | undefined> {
+  const ending = endingOf(name);
+  return (await binaryFormat(bytes, ending, limits)) ?? markupFormat(headOf(bytes), ending);
+}
+
+async function readDocument(format: string, bytes: Uint8Array, limits: Limits): Promise<Pages> {
   switch (format) {
     case 'workbook':
       return (await import('./workbook/workbook.ts')).readWorkbook(bytes, limits);
@@ -89,7 +94,7 @@ function tooLarge(limit: number): InputError {
 
 function syntaxOf(head: string, ending: string): 'json' | 'yaml' | undefined {
   if (ending === 'yaml' || ending === 'yml') return 'yaml';
-  if (ending === 'json' || head.startsWith('{')) return 'json';
+  if (ending === 'json' || /^\{|^\[\s*\{/.test(head)) return 'json';
   const isYaml = /^(?:[ \t]*(?:#[^\n]*|---[ \t]*)?\r?\n)*["']?[\w$一-鿿]{1,20}["']?:(?:\s|$)/.test(head);
   return ending === '' && isYaml ? 'yaml' : undefined;
 }

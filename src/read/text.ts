@@ -1,7 +1,7 @@
 /**
  * Plain text with tables in it. Three layouts are known, and may follow one another in a file:
  * a tab before each cell and a blank line after each row (text saved from Word); one row a line with tabs between the
- * cells; and one row a line with upright strokes between them. All other lines are paragraphs.
+ * cells; and one row a line with upright strokes between them, as in Markdown. All other lines are paragraphs.
  */
 import type { Grid, GridCell, Pages, Paragraph } from '../model/source.ts';
 
@@ -66,7 +66,17 @@ function strokesIn(line = ''): number {
 }
 
 function clean(text: string): string {
-  return text.includes('[') ? text.replace(DEBRIS, '') : text;
+  return withoutMarks(text.includes('[') ? text.replace(DEBRIS, '') : text);
+}
+
+/** Without the marks of Markdown: for headings, bold type, line breaks in cells, and characters that are no marks. */
+function withoutMarks(text: string): string {
+  if (!/[#*\\<]/.test(text)) return text;
+  return text
+    .replace(/^ {0,3}#{1,6} +/, '')
+    .replace(/\*\*([^*]+)\*\*/g, '$1')
+    .replace(/<br ?\/?>/gi, '\n')
+    .replace(/\\(?=[\\`*_{}[\]()#+.!|~<>-])/g, '');
 }
 
 /** The strokes around a row are its frame, not cells. */

@@ -7,7 +7,7 @@ import { columnsOf, type Header, matchColumns } from './header.ts';
 import type { Item } from './items.ts';
 import { readCell } from './number.ts';
 import type { Awaiting, Progress } from './progress.ts';
-import type { RowLabel, RowValues, Value } from './rows.ts';
+import { type RowLabel, type RowValues, textOf, type Value } from './rows.ts';
 import { isLabel } from './vocabulary.ts';
 
 export interface Row {
@@ -42,10 +42,7 @@ export function put(row: Row, values: RowValues, header: Header, progress: Progr
 
 /** A row with numbers and no headings anywhere above it. */
 export function putMisaligned(label: RowLabel, items: readonly Item[], progress: Progress): void {
-  const text = items
-    .slice(label.index + 1)
-    .map(item => item.text.trim())
-    .join(' ');
+  const text = textOf(items.slice(label.index + 1));
   for (const def of cellsOf(label.target.table, label.target.block, label.path, progress))
     if (def && progress.cells[def.index]?.state === 'missing')
       progress.cells[def.index] = misaligned(text, items[label.index]?.origin);

@@ -3,6 +3,7 @@ import type { LabelNode, TableDef, TableId } from '../model/edition.ts';
 import { leafPaths } from '../model/layout.ts';
 import type { Origin } from '../model/origin.ts';
 import type { Grid } from '../model/source.ts';
+import type { MatchKind } from '../model/trace.ts';
 import { type Item, itemsOf } from './items.ts';
 import { isNumeric } from './number.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -11,7 +12,7 @@ export interface HeaderColumn {
   /** As printed on the form; undefined for a column that the form does not have. */
   readonly label: string | undefined;
   readonly text: string;
-  readonly altered: boolean;
+  readonly how: MatchKind;
   /** Labels of the groups above, as printed on the form; empty where they cannot be told. */
   readonly groups: readonly string[];
   readonly start: number;
@@ -22,7 +23,8 @@ export interface HeaderColumn {
 export interface Header {
   readonly table: TableDef;
   readonly grid: Grid;
-  /** The last row of headings. */
+  /** The first and the last row of headings. */
+  readonly first: number;
   readonly last: number;
   /** What is written over the labels of the rows. */
   readonly corner: string;
@@ -77,7 +79,8 @@ function headerOf(table: TableDef, grid: Grid, first: number, vocabulary: Vocabu
   const emptyEnd = commonEnd(rows);
   const start = Math.min(...byPosition.map(column => column.start));
   const corner = rows[0]?.find(item => item.start < start && item.text.trim() !== '')?.text ?? '';
-  return { table, grid, last: first + rows.length - 1, corner, byPosition, byOrder: columns, hasStub, emptyEnd, width };
+  const last = first + rows.length - 1;
+  return { table, grid, first, last, corner, byPosition, byOrder: columns, hasStub, emptyEnd, width };
 }
 
 /** At least one heading, and neither a number nor the label of a row. 「总计」 and 「其他」 are both a column and a row. */
@@ -182,7 +185,7 @@ function positions(rows: readonly Item[][], table: TableId, vocabulary: Vocabula
       columns.push({
         label: match.value.label,
         text: item.text,
-        altered: match.altered,
+        how: match.how,
         groups,
         start: item.start,
         end: item.end,
@@ -217,7 +220,7 @@ function extraColumns(
     .map(item => ({
       label: undefined,
       text: item.text.trim(),
-      altered: false,
+      how: 'printed',
       groups: [],
       start: item.start,
       end: item.end,
@@ -250,7 +253,7 @@ function sequence(
     return {
       label,
       text: item.text.trim(),
-      altered: match?.altered ?? false,
+      how: match?.how ?? 'printed',
       groups: [],
       start: 0,
       end: 0,

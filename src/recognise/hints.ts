@@ -2,4 +2,6 @@
 export interface Hints {
   readonly edition?: string | undefined;
   readonly year?: number | undefined;
+  /** Keep a trace of how the tables were found. */
+  readonly explain?: boolean | undefined;
 }

@@ -1,12 +1,16 @@
 /**
  * Labels as people type them, brought to a form that can be compared. Two degrees: `plain` removes what is only typing
- * (width, blanks, quotes, numerals); `bare` also removes what somebody added (a year, an explanation in brackets).
+ * (width, script, blanks, quotes, numerals); `bare` also removes what somebody added (a year, an explanation in brackets).
  */
+import type { MatchKind } from '../model/trace.ts';
+import { simplified } from './script.ts';
 
-/** Full and half width, blanks, line breaks, invisible characters, quotes and the numeral before a label mean nothing. */
+/**
+ * Full and half width, traditional and simplified script, blanks, line breaks, invisible characters, quotes and the
+ * numeral before a label mean nothing.
+ */
 export function plain(label: string): string {
-  return label
-    .normalize('NFKC')
+  return simplified(label.normalize('NFKC'))
     .replace(/[\u200b-\u200f\u2060\ufeff\u00ad]+/g, '')
     .trim()
     .replace(NUMERAL, '')
@@ -45,8 +49,7 @@ export function isOneSlipAway(a: string, b: string): boolean {
 
 export interface LabelMatch<T> {
   readonly value: T;
-  /** The label was recognised only after dropping an addition, through a known variant, or past a slip of one character. */
-  readonly altered: boolean;
+  readonly how: MatchKind;
 }
 
 /** Labels shorter than this are too easily one slip away from something else. */
@@ -79,13 +82,14 @@ export class LabelIndex<T> {
   #lookUp(label: string): LabelMatch<T> | undefined {
     if (label === '') return undefined;
     const exact = this.#standard.get(label);
-    if (exact !== undefined) return { value: exact, altered: false };
-    const close =
-      this.#variants.get(label) ??
-      this.#pastOneSlip(label) ??
-      this.#withoutAdditions(bare(label)) ??
-      this.#withoutAdditions(label.slice(0, Math.max(0, label.indexOf('('))));
-    return close === undefined ? undefined : { value: close, altered: true };
+    if (exact !== undefined) return { value: exact, how: 'printed' };
+    const variant = this.#variants.get(label);
+    if (variant !== undefined) return { value: variant, how: 'variant' };
+    const slip = this.#pastOneSlip(label);
+    if (slip !== undefined) return { value: slip, how: 'slip' };
+    const added =
+      this.#withoutAdditions(bare(label)) ?? this.#withoutAdditions(label.slice(0, Math.max(0, label.indexOf('('))));
+    return added === undefined ? undefined : { value: added, how: 'addition' };
   }
 
   #withoutAdditions(label: string): T | undefined {

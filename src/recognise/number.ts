@@ -2,8 +2,9 @@
 
 import type { Place } from '../model/origin.ts';
 import type { Cell, CellKind, NumberNote } from '../model/report.ts';
+import { simplified } from './script.ts';
 
-const PLACEHOLDER = /^(?:[/\\／＼\-‐‑–—―－_*×✕]+|无|没有|不涉及|不适用|暂无|N\/?A|null|…+)$/i;
+const PLACEHOLDER = /^(?:[/\\／＼\-‐‑–—―－_*×✕]+|[无無]|没有|不涉及|不适用|暂无|N\/?A|null|…+)$/i;
 /** Longest alternatives first. */
 const UNITS = '亿元|万元|元|人次|件次|件|辆|条|项|个|次|份|人|宗|起|篇|台|套|批';
 const UNIT = new RegExp(`(?:${UNITS})$`);
@@ -28,7 +29,7 @@ export function readCell(text: string, kind: CellKind, unit: '万元' | undefine
   if (/^\d{1,15}$/.test(written) && (written[0] !== '0' || written === '0'))
     return { state: 'number', value: Number(written), at };
   if (PLACEHOLDER.test(written.replace(/\s+/g, ''))) return { state: 'blank', text: written, at };
-  if (/\d\s*\n\s*\d/.test(written)) return { state: 'unreadable', text: written, why: 'ambiguous', at };
+  if (isTwoNumbers(written)) return { state: 'unreadable', text: written, why: 'ambiguous', at };
   if (/^\s*[\d０-９]{1,4}\s*年度?$/.test(written))
     return { state: 'unreadable', text: written, why: 'copied-header', at };
   const number = parse(written, kind, unit);
@@ -43,6 +44,16 @@ export function readCell(text: string, kind: CellKind, unit: '万元' | undefine
   };
 }
 
+/** Digits that stand apart, neither one by one as in 「1 2」 nor by thousands as in 「1 234」; or in two lines. */
+function isTwoNumbers(written: string): boolean {
+  if (/\d\s*\n\s*\d/.test(written)) return true;
+  if (!/\d\s+\d/.test(written)) return false;
+  const groups = written.normalize('NFKC').match(/\d+/g) ?? [];
+  const isSpaced = groups.every(group => group.length === 1);
+  const isByThousands = groups.every((group, i) => (i === 0 ? group.length <= 3 : group.length === 3));
+  return !isSpaced && !isByThousands;
+}
+
 function parse(
   written: string,
   kind: CellKind,
@@ -53,7 +64,7 @@ function parse(
   let rest = written.replace(FOOTNOTE, '');
   if (rest !== written) notes.add('footnote');
   if ([...rest].some(isDisguised)) return undefined;
-  rest = rest.normalize('NFKC');
+  rest = simplified(rest.normalize('NFKC'));
   if (/\d\s+\d/.test(rest)) notes.add('inner-blank');
   rest = rest.replace(/[\s\u200b-\u200f\ufeff]+/g, '').replace(UNIT_IN_BRACKETS, '$1');
 

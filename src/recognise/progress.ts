@@ -1,19 +1,29 @@
 /** What has been read of the tables so far, while the grids of a document are walked. */
 import type { TableDef, TableId } from '../model/edition.ts';
 import type { Origin } from '../model/origin.ts';
-import { type Cell, type LayoutNote, MISSING } from '../model/report.ts';
+import { type Cell, MISSING, type TableNote } from '../model/report.ts';
+import type { TraceStep } from '../model/trace.ts';
 import type { Header } from './header.ts';
 import type { RowTarget, Vocabulary } from './vocabulary.ts';
+import type { Caption, Captioned } from './years.ts';
 
 export interface Progress {
   readonly vocabulary: Vocabulary;
   readonly cells: Cell[];
-  readonly notes: LayoutNote[];
+  readonly notes: TableNote[];
   readonly loose: { text: string; origin: Origin }[];
   /** The newest header of each table, the newest of all last. */
   readonly headers: Map<TableId, Header>;
-  /** Headers of second tables, whose rows are not read. */
+  /** The year of the report, to tell its tables from those of other years. */
+  readonly year: number | undefined;
+  /** Tables of other years, by their first row of headings. */
+  readonly otherYears: ReadonlyMap<unknown, number>;
+  /** Headers of second tables, and of those of other years, whose rows are not read. */
   readonly second: Set<Header>;
+  readonly captioned: Captioned[];
+  caption: Caption | undefined;
+  /** Kept only for those who ask how a document was understood. */
+  readonly trace: TraceStep[] | undefined;
   /** The group that the rows of each table are in, the newest last. */
   readonly groups: Map<TableId, RowTarget>;
   /** Under which headings each row of the form was read, by the id of its first cell. */
@@ -35,14 +45,29 @@ export interface Awaiting {
   doubtful: string | undefined;
 }
 
-export function startProgress(vocabulary: Vocabulary): Progress {
+export interface TableOptions {
+  /** The year of the report, where it is known: of tables with a year in their captions, those of others are left aside. */
+  readonly year: number | undefined;
+  readonly explain: boolean;
+}
+
+export function startProgress(
+  vocabulary: Vocabulary,
+  options: TableOptions,
+  otherYears: Progress['otherYears'],
+): Progress {
   return {
     vocabulary,
     cells: vocabulary.layout.cells.map(() => MISSING),
     notes: [],
     loose: [],
     headers: new Map(),
+    year: options.year,
+    otherYears,
     second: new Set(),
+    captioned: [],
+    caption: undefined,
+    trace: options.explain ? [] : undefined,
     groups: new Map(),
     rowsRead: new Map(),
     altered: new Set(),

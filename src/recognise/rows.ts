@@ -2,16 +2,17 @@
 import type { LabelNode } from '../model/edition.ts';
 import { leafPaths, SUBTOTAL } from '../model/layout.ts';
 import type { Grid } from '../model/source.ts';
+import type { MatchKind } from '../model/trace.ts';
 import { type Header, type HeaderColumn, matchColumns } from './header.ts';
 import { type Item, itemsOf } from './items.ts';
-import { isWord } from './number.ts';
+import { isNumeric, isWord } from './number.ts';
 import type { RowTarget, Vocabulary } from './vocabulary.ts';
 
 export interface RowLabel {
   readonly target: RowTarget;
   readonly path: readonly LabelNode[];
   readonly text: string;
-  readonly altered: boolean;
+  readonly how: MatchKind;
   /** Index of the label's item. */
   readonly index: number;
   /** The group of rows that this one opens or repeats. */
@@ -56,11 +57,11 @@ export function labelOf(
     const match = vocabulary.rows.find(item.label);
     const current = opened ?? group;
     if (match) {
-      const { value: target, altered } = match;
+      const { value: target, how } = match;
       if (!target.isLeaf) opened = target;
-      found = { target, path: target.path, text, altered, index, group: opened };
+      found = { target, path: target.path, text, how, index, group: opened };
     } else if (current && vocabulary.subtotal.find(item.label) && !isNumbered(text)) {
-      found = { target: current, path: [...current.path, SUBTOTAL], text, altered: false, index, group: opened };
+      found = { target: current, path: [...current.path, SUBTOTAL], text, how: 'printed', index, group: opened };
     } else break;
     if (found.target.isLeaf || found.path.at(-1) === SUBTOTAL) break;
   }
@@ -83,8 +84,11 @@ export function valuesOf(
   const paths = leafPaths(columns);
   const firstValue = header.byPosition[0]?.start ?? 0;
   const labelEnd = label === undefined ? -1 : (items[label.index]?.start ?? 0);
-  if (hasPlacesOf(header, grid, row) && labelEnd < firstValue) return byPosition(items, paths, header);
-  return byOrder(items.slice(label === undefined ? 0 : label.index + 1), label === undefined, paths, header);
+  const after = items.slice(label === undefined ? 0 : label.index + 1);
+  // A number before the first heading: the label has lost its span, and what follows has shifted.
+  const isShifted = after.some(item => item.start < firstValue && isNumeric(item.text));
+  if (hasPlacesOf(header, grid, row) && labelEnd < firstValue && !isShifted) return byPosition(items, paths, header);
+  return byOrder(after, label === undefined, paths, header);
 }
 
 /**
@@ -97,6 +101,9 @@ function hasPlacesOf(header: Header, grid: Grid, row: number): boolean {
 
 function byPosition(items: readonly Item[], paths: readonly (readonly LabelNode[])[], header: Header): RowValues {
   const columns = matchColumns(paths, header.byPosition);
+  // This year's figures beside last year's, and nothing to tell them apart.
+  if (columns.some((column, i) => !column && isDoubled(paths, i, header)))
+    return { aligned: false, text: textOf(items.filter(item => item.start >= (header.byPosition[0]?.start ?? 0))) };
   const used = new Set<Item>();
   const values = columns.map((column): Value | undefined => {
     if (!column) return undefined;
@@ -127,6 +134,13 @@ function byPosition(items: readonly Item[], paths: readonly (readonly LabelNode[
   return { aligned: true, values, strays, columns };
 }
 
+/** A heading that the form has once stands there more than once. */
+function isDoubled(paths: readonly (readonly LabelNode[])[], place: number, header: Header): boolean {
+  const label = paths[place]?.at(-1)?.label;
+  const isOnce = paths.filter(path => path.at(-1)?.label === label).length === 1;
+  return isOnce && header.byPosition.filter(column => column.label === label).length > 1;
+}
+
 function isUnder(item: Item, column: HeaderColumn | undefined): boolean {
   return column !== undefined && item.start <= column.end && column.start <= item.end;
 }
@@ -134,6 +148,14 @@ function isUnder(item: Item, column: HeaderColumn | undefined): boolean {
 function shareOf(item: Item, column: HeaderColumn, isShared: boolean): Value['share'] {
   if (!isShared) return 'whole';
   return item.start >= column.start ? 'first' : 'later';
+}
+
+/** What stands in cells, in their order. */
+export function textOf(items: readonly Item[]): string {
+  return items
+    .map(item => item.text.trim())
+    .join(' ')
+    .trim();
 }
 
 /** As many values as there are columns. Empty places may come before them, which the cell of the label should cover. */
@@ -153,7 +175,7 @@ function byOrder(
   const isExact = start === (hasWord ? 1 : 0);
   const isEmpty = over.every(item => item.text.trim() === '' && !item.unreadable);
   if (slots === 0 || start < (hasWord ? 1 : 0) || !isEmpty || !(isExact || isComplete))
-    return { aligned: false, text: after.map(item => item.text.trim()).join(' ') };
+    return { aligned: false, text: textOf(after) };
   const placed = after.slice(start, end).map((item, order) => ({ ...item, start: order, end: order }));
   return byPosition(placed, paths, { ...header, byPosition: header.byOrder });
 }

@@ -4,6 +4,7 @@ import type { Layout } from '../model/layout.ts';
 import type { KeyPath } from '../model/origin.ts';
 import { InputError } from '../model/problem.ts';
 import type { AnnualReport, Section } from '../model/report.ts';
+import { readNumeral } from './numerals.ts';
 import { at, type Field, isObject, unknownKey } from './tree-values.ts';
 
 /** What was written in a cell, by its pointer, where the value alone does not tell (`"/"`, `"10辆"`). */
@@ -35,6 +36,11 @@ export function readString(field: Field | undefined): string | undefined {
   return field.value.trim() || undefined;
 }
 
+/** An edition is named by a year, which people write with and without quotes. */
+export function readName(field: Field | undefined): string | undefined {
+  return typeof field?.value === 'number' ? String(field.value) : readString(field);
+}
+
 export function readPeriod(field: Field | undefined): AnnualReport['period'] {
   if (!field || field.value === null) return undefined;
   const value = field.value;
@@ -58,20 +64,37 @@ export function readSections(field: Field | undefined): Section[] {
   if (!Array.isArray(field.value)) throw badMetadata(field);
   return field.value.map((item: unknown, index): Section => {
     const path: KeyPath = { key: index, parent: { key: field.key, parent: undefined } };
-    const isSection = isObject(item) && SECTION_IDS.has(String(item['id'])) && Array.isArray(item['paragraphs']);
-    if (!isSection) throw new InputError('bad-metadata', { key: `${field.key}[${index}]` }, { keys: path });
-    const paragraphs = item['paragraphs'] as unknown[];
-    if (!paragraphs.every(text => typeof text === 'string'))
-      throw new InputError('bad-metadata', { key: `${field.key}[${index}]` }, { keys: path });
+    if (!isSection(item)) throw new InputError('bad-metadata', { key: `${field.key}[${index}]` }, { keys: path });
+    const title = item.title ?? '';
+    const { numeral } = readNumeral(title);
     return {
-      id: item['id'] as SectionId,
-      title: String(item['title'] ?? ''),
-      paragraphs: paragraphs.map((text, place) => ({
+      id: item.id,
+      title,
+      ...(numeral === undefined ? {} : { numeral }),
+      at: { keys: path },
+      paragraphs: item.paragraphs.map((text, place) => ({
         text,
         at: { keys: { key: place, parent: { key: 'paragraphs', parent: path } } },
       })),
     };
   });
+}
+
+interface WrittenSection {
+  readonly id: SectionId;
+  readonly title?: string | null;
+  readonly paragraphs: readonly string[];
+}
+
+function isSection(item: unknown): item is WrittenSection {
+  if (!isObject(item)) return false;
+  const { id, title, paragraphs } = item;
+  return (
+    SECTION_IDS.has(id as string) &&
+    (title === undefined || title === null || typeof title === 'string') &&
+    Array.isArray(paragraphs) &&
+    paragraphs.every(text => typeof text === 'string')
+  );
 }
 
 function badMetadata(field: Field): InputError {

@@ -4,11 +4,14 @@ import { InputError } from '../model/problem.ts';
 import { type AnnualReport, type Cell, MISSING } from '../model/report.ts';
 import type { Tree } from '../model/source.ts';
 import { absences } from './absences.ts';
+import { findDamage } from './damage.ts';
+import { readPeriod as readStatedPeriod } from './dates.ts';
 import { forYear } from './edition.ts';
 import type { Hints } from './hints.ts';
+import { readingsOf } from './readings.ts';
 import { readNode } from './tree-cells.ts';
 import { type Branch, childOf, hasChild, KEYWORDS, type Keyword, keyTree, type Row } from './tree-keys.ts';
-import { readPeriod, readSections, readString, readTexts, readYear } from './tree-metadata.ts';
+import { readName, readPeriod, readSections, readString, readTexts, readYear } from './tree-metadata.ts';
 import { at, type Field, type Fields, isObject, unknownKey } from './tree-values.ts';
 
 /** @throws InputError naming the key, with the nearest known one. */
@@ -35,7 +38,10 @@ export function recogniseTree(source: Tree, layouts: readonly Layout[], hints: H
   const agency = readString(fields.get('agency'));
   const title = readString(fields.get('title'));
   const publishedOn = readString(fields.get('publishedOn'));
-  const period = readPeriod(fields.get('period'));
+  const sections = readSections(fields.get('sections'));
+  const prose = sections.flatMap(section => section.paragraphs);
+  const inProse = fields.has('period') ? undefined : readStatedPeriod(prose);
+  const period = readPeriod(fields.get('period')) ?? inProse?.value;
   return {
     layout,
     editionEvident: evident,
@@ -44,10 +50,23 @@ export function recogniseTree(source: Tree, layouts: readonly Layout[], hints: H
     ...(title ? { title } : {}),
     ...(period ? { period } : {}),
     ...(publishedOn ? { publishedOn } : {}),
+    stated: { ...placesOf(fields), ...(inProse?.at ? { period: inProse.at } : {}) },
     cells,
-    sections: readSections(fields.get('sections')),
+    sections,
     notes: absences(layout, cells),
+    readings: readingsOf(layout, cells),
+    damage: findDamage(prose),
   };
+}
+
+function placesOf(fields: ReadonlyMap<Keyword, Field>): AnnualReport['stated'] {
+  const names = ['agency', 'year', 'title', 'period', 'publishedOn'] as const;
+  return Object.fromEntries(
+    names.flatMap(name => {
+      const field = fields.get(name);
+      return field ? [[name, at(field.key)]] : [];
+    }),
+  );
 }
 
 function sortKeys(value: Fields, layouts: readonly Layout[]): { fields: Map<Keyword, Field>; tables: Field[] } {
@@ -77,15 +96,13 @@ function chooseEdition(
   hints: Hints,
   year: number | undefined,
 ) {
-  const wanted = hints.edition ?? stated?.value;
-  if (wanted !== undefined && wanted !== null) {
-    const layout = layouts.find(
-      candidate => candidate.edition.id === String(wanted) || candidate.edition.label === wanted,
-    );
+  const wanted = hints.edition ?? readName(stated);
+  if (wanted !== undefined) {
+    const layout = layouts.find(candidate => candidate.edition.id === wanted || candidate.edition.label === wanted);
     if (layout) return { layout, evident: true };
     throw new InputError(
       'unknown-edition',
-      { edition: String(wanted).slice(0, 40), known: layouts.map(known => known.edition.id).join('、') },
+      { edition: wanted.slice(0, 40), known: layouts.map(known => known.edition.id).join('、') },
       stated && at(stated.key),
     );
   }

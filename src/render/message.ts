@@ -2,17 +2,17 @@
 import type { Finding } from '../model/finding.ts';
 import type { Origin } from '../model/origin.ts';
 import type { Problem } from '../model/problem.ts';
-import type { AnnualReport } from '../model/report.ts';
+import type { Figures } from '../model/report.ts';
 import { factsOf } from './facts.ts';
 import type { Language } from './language.ts';
 import { safe } from './safe.ts';
 
-export function messageOf(finding: Finding, report: AnnualReport, language: Language): string {
+export function messageOf(finding: Finding, report: Figures, language: Language): string {
   return language.messages[finding.rule](factsOf(finding, report, language.name, language.cellName));
 }
 
 /** The cell or table that a finding is about, as the form names it; empty where it is about neither. */
-export function placeText(finding: Finding, report: AnnualReport, language: Language): string {
+export function placeText(finding: Finding, report: Figures, language: Language): string {
   const { cell, table } = factsOf(finding, report, language.name, language.cellName);
   return cell || table;
 }
@@ -27,4 +27,12 @@ export function originText(origin: Origin, language: Language): string {
   const page = origin.page === undefined ? '' : language.origin.page(origin.page);
   if ('paragraph' in origin) return page + language.origin.paragraph(origin.paragraph);
   return page + language.origin.table(origin.table, origin.row, origin.column);
+}
+
+/** The path, and which report in the file where it holds several; not yet harmless. */
+export function fileName(
+  { path, part }: { readonly path: string; readonly part?: number },
+  language: Language,
+): string {
+  return part === undefined ? path : `${path} · ${language.words.part(part)}`;
 }

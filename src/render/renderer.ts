@@ -1,12 +1,16 @@
 /** What a renderer is: results turned into text, piece by piece as they come, without input or output. */
+
+import type { Compared } from '../compare.ts';
 import type { Severity } from '../model/rules.ts';
+import type { RuleDocuments } from '../rule-documents.ts';
 import type { CheckedReport, UncheckedFile } from '../validate.ts';
 import type { SummaryCounts } from './language.ts';
 import type { LanguageCode } from './languages.ts';
 
 export interface Renderer {
   begin(): string;
-  report(result: CheckedReport): string;
+  /** Each report; and after all of them, what is to be said of one beside the others. */
+  report(result: CheckedReport | Compared): string;
   unchecked(file: UncheckedFile): string;
   end(counts: SummaryCounts): string;
 }
@@ -28,5 +32,13 @@ export interface RenderOptions {
   readonly columns: number;
   /** Only what `--fail-on` counts, and no summary. */
   readonly quiet: boolean;
+  /** Print how each statement of the prose was understood. */
+  readonly explainNarrative?: boolean;
   readonly isQuiet: (severity: Severity) => boolean;
+  /** What fails the run, as the exit status has it. */
+  readonly fails: { readonly finding: (severity: Severity) => boolean; readonly notChecked: boolean };
+  /** Of the program. */
+  readonly version: string;
+  /** Read when a renderer asks for them. */
+  readonly documents: () => RuleDocuments;
 }

@@ -1,17 +1,18 @@
 /** `--format text`: for a person at a terminal. */
-
-import type { LocatedFinding, NotChecked } from '../model/finding.ts';
-import { SEVERITIES, type Severity } from '../model/rules.ts';
+import type { Compared } from '../compare.ts';
+import { isOutsideDocument, type NotChecked } from '../model/finding.ts';
+import { SEVERITIES } from '../model/rules.ts';
 import type { CheckedReport } from '../validate.ts';
 import type { Language } from './language.ts';
 import { LANGUAGES } from './languages.ts';
-import { messageOf, originText, placeText, problemText } from './message.ts';
-import { picture } from './picture.ts';
+import { fileName, originText, placeText, problemText } from './message.ts';
+import { groupNotChecked, groupText, withinDocument } from './not-checked.ts';
+import { overviewText } from './overview.ts';
+import { block, causeText, findingText, INDENT, type Page } from './paragraphs.ts';
 import type { Paint, Renderer, RenderOptions } from './renderer.ts';
 import { safe } from './safe.ts';
-import { padEnd, width, wrap } from './width.ts';
-
-const INDENT = 2;
+import { statementLines } from './statements.ts';
+import { width, wrap } from './width.ts';
 
 export function textRenderer(options: RenderOptions): Renderer {
   const language = LANGUAGES[options.language];
@@ -22,108 +23,88 @@ export function textRenderer(options: RenderOptions): Renderer {
     report: result => {
       const shown = result.findings.filter(finding => !finding.waiver && !options.isQuiet(finding.severity));
       if (options.quiet && shown.length === 0) return '';
-      const head = `${paint.strong(safe(result.path))}\n${' '.repeat(INDENT)}${headline(result, language)}\n`;
-      const ordered = SEVERITIES.flatMap(severity => shown.filter(finding => finding.severity === severity));
-      const findings = ordered.map(finding => findingText(finding, result, language, paint, columns)).join('');
-      const rest = options.quiet
-        ? ''
-        : waivedText(result, language, options, columns) + balanceText(result, language, paint, columns);
-      return `${head}${findings}${rest}\n`;
+      const head = `${paint.strong(safe(fileName(result, language)))}\n${' '.repeat(INDENT)}${headline(result, language)}\n`;
+      const page = { report: result.report, language, paint, columns };
+      // The causes lead; what they settle stands beneath them, everything else by severity after them.
+      const diagnoses = result.state === 'checked' ? result.diagnoses : [];
+      const causes = diagnoses.map(diagnosis => causeText(diagnosis, shown, page)).join('');
+      const settled = new Set(diagnoses.flatMap(({ settles }) => settles));
+      const others = shown.filter(finding => !settled.has(finding.fingerprint));
+      const ordered = SEVERITIES.flatMap(severity => others.filter(finding => finding.severity === severity));
+      const findings = ordered.map(finding => findingText(finding, page)).join('');
+      const understood =
+        options.explainNarrative && result.state === 'checked'
+          ? statementLines(result, language, columns).join('')
+          : '';
+      const rest = options.quiet ? '' : waivedText(result, page) + balanceText(result, language, paint, columns);
+      return `${head}${causes}${findings}${understood}${rest}\n`;
     },
     unchecked: file => {
-      const where = file.origin ? `${originText(file.origin, language)}${language === LANGUAGES.zh ? '：' : ': '}` : '';
+      const where = file.origin ? `${originText(file.origin, language)}${language.words.colon}` : '';
       const label = paint.error(language.words.unchecked);
-      return `${paint.strong(safe(file.path))}\n${block(`${label}  `, where + problemText(file.problem, language), columns, width(language.words.unchecked) + 2)}\n`;
+      return `${paint.strong(safe(fileName(file, language)))}\n${block(`${label}  `, where + problemText(file.problem, language), columns, width(language.words.unchecked) + 2)}\n`;
     },
-    end: counts => (options.quiet ? '' : `${paint.strong(language.words.summary(counts))}\n`),
+    end: counts => {
+      if (options.quiet) return '';
+      const overview = counts.overview ? overviewText(counts.overview, language, paint) : '';
+      return `${overview}${paint.strong(language.words.summary(counts))}\n`;
+    },
   };
 }
 
-function headline(result: CheckedReport, language: Language): string {
-  const { agency, year, layout } = result.report;
+function headline({ state, report }: CheckedReport | Compared, language: Language): string {
+  const { agency, year, layout } = report;
   const edition = language.name(layout.edition);
   return [
     agency ? safe(agency) : language.words.unknownAgency,
     year === undefined ? language.words.unknownYear : language.words.year(year),
-    language.words.cited(edition, layout.edition.citation.number),
+    state === 'checked' ? language.words.cited(edition, layout.edition.citation.number) : language.words.beside,
   ].join(' · ');
 }
 
-function findingText(
-  finding: LocatedFinding,
-  result: CheckedReport,
-  language: Language,
-  paint: Paint,
-  columns: number,
-): string {
-  const label = language.severities[finding.severity];
-  const message = messageOf(finding, result.report, language);
-  const tail = [finding.origin ? originText(finding.origin, language) : '', `[${finding.rule}]`]
-    .filter(part => part !== '')
-    .join('  ');
-  const hang = width(label) + 2;
-  const lines = block(`${colour(paint, finding.severity)(label)}  `, message, columns, hang);
-  const rows = picture(finding, result.report, language, columns - INDENT - hang);
-  const drawn = rows
-    .map(
-      row =>
-        `${' '.repeat(INDENT + hang)}${row.map(part => (part.isMarked ? colour(paint, finding.severity)(part.text) : part.text)).join('')}\n`,
-    )
-    .join('');
-  return `\n${lines}${drawn}${' '.repeat(INDENT + hang)}${paint.faint(tail)}\n`;
-}
-
 /** What was accepted stays in sight, with its age. */
-function waivedText(result: CheckedReport, language: Language, options: RenderOptions, columns: number): string {
-  const waived = result.findings.filter(finding => finding.waiver);
-  if (waived.length === 0) return '';
-  const lines = waived.flatMap(finding => {
+function waivedText({ findings, report }: CheckedReport | Compared, { language, paint, columns }: Page): string {
+  const waived = findings.flatMap(finding => {
     if (!finding.waiver) return [];
-    const colon = language === LANGUAGES.zh ? '：' : ': ';
-    const text = `${placeText(finding, result.report, language)}[${finding.rule}]${colon}${language.words.waiver(finding.waiver)}`;
-    return wrap(text, columns - 2 * INDENT - 2).map(
-      (part, i) => `${' '.repeat(2 * INDENT)}${i === 0 ? '· ' : '  '}${part}\n`,
-    );
+    const text = `${placeText(finding, report, language)}[${finding.rule}]${language.words.colon}${language.words.waiver(finding.waiver)}`;
+    return [bullet(text, columns)];
   });
-  return `\n${' '.repeat(INDENT)}${options.paint.faint(language.words.waived(waived.length))}\n${lines.join('')}`;
+  if (waived.length === 0) return '';
+  return `\n${' '.repeat(INDENT)}${paint.faint(language.words.waived(waived.length))}\n${waived.join('')}`;
 }
 
-function colour(paint: Paint, severity: Severity): (text: string) => string {
-  return paint[severity];
+function bullet(text: string, columns: number): string {
+  const lines = wrap(text, columns - 2 * INDENT - 2);
+  return lines.map((line, i) => `${' '.repeat(2 * INDENT)}${i === 0 ? '· ' : '  '}${line}\n`).join('');
 }
 
 /** What holds, what fails, and every check that could not be made. */
-function balanceText(result: CheckedReport, language: Language, paint: Paint, columns: number): string {
+function balanceText(result: CheckedReport | Compared, language: Language, paint: Paint, columns: number): string {
+  const unknowns = notCheckedText(result.notChecked, language, paint, columns);
+  if (result.state === 'compared') return unknowns === '' ? '' : `\n${unknowns}`;
   const { passed, failed, unknown } = result.checks;
   // 「全部对得上」 right beneath an error would read as a contradiction.
   const isClean = failed + unknown === 0 && !result.findings.some(finding => finding.severity === 'error');
   const line = isClean
     ? paint.good(language.words.allPassed(passed))
     : language.words.balances(passed, failed, unknown);
-  const reasons = groupNotChecked(result.notChecked, language).flatMap(text =>
-    wrap(text, columns - 2 * INDENT - 2).map((part, i) => `${' '.repeat(2 * INDENT)}${i === 0 ? '· ' : '  '}${part}\n`),
-  );
-  const head =
-    result.notChecked.length > 0
-      ? `${' '.repeat(INDENT)}${paint.warning(language.words.notChecked(result.notChecked.length))}\n`
-      : '';
-  return `\n${' '.repeat(INDENT)}${line}\n${head}${reasons.join('')}`;
+  const { narrative } = result;
+  const prose = narrative ? `${' '.repeat(INDENT)}${language.words.narrative(narrative.tally)}\n` : '';
+  return `\n${' '.repeat(INDENT)}${line}\n${prose}${unknowns}`;
 }
 
-function groupNotChecked(entries: readonly NotChecked[], language: Language): string[] {
-  const groups = new Map<string, { entry: NotChecked; count: number }>();
-  for (const entry of entries) {
-    const key = `${entry.rule}\0${entry.reason}`;
-    groups.set(key, { entry, count: (groups.get(key)?.count ?? 0) + 1 });
-  }
-  return [...groups.values()].map(({ entry, count }) => {
-    const rule = count > 1 ? language.words.balancesOf(entry.rule, count) : entry.rule;
-    return `${rule}${language === LANGUAGES.zh ? '：' : ': '}${language.reasons[entry.reason]}`;
-  });
+function notCheckedText(entries: readonly NotChecked[], language: Language, paint: Paint, columns: number): string {
+  const within = withinDocument(entries);
+  const outside = entries.filter(isOutsideDocument);
+  const { words } = language;
+  return [
+    listText(paint.warning(words.notChecked(within.length)), within, language, columns),
+    listText(paint.faint(words.outside), outside, language, columns),
+  ].join('');
 }
 
-/** A label with a text hanging beside it. */
-function block(label: string, text: string, columns: number, hang: number): string {
-  const lines = wrap(text, columns - INDENT - hang);
-  return lines.map((line, i) => `${' '.repeat(INDENT)}${i === 0 ? label : padEnd('', hang)}${line}\n`).join('');
+function listText(head: string, entries: readonly NotChecked[], language: Language, columns: number): string {
+  if (entries.length === 0) return '';
+  const reasons = groupNotChecked(entries, language).map(group => bullet(groupText(group, language), columns));
+  return `${' '.repeat(INDENT)}${head}\n${reasons.join('')}`;
 }

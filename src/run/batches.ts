@@ -13,7 +13,9 @@ export function weightOf(task: Task): number {
   return WEIGHTS[endingOf(task.path)] ?? OTHER_WEIGHT;
 }
 
-export function isWorthThreads(tasks: readonly Task[]): boolean {
+/** One thread more does JSON no faster than this one; documents are safer there, whatever the speed. */
+export function isWorthThreads(tasks: readonly Task[], jobs: number): boolean {
+  if (jobs === 1 && tasks.every(task => weightOf(task) === WEIGHTS['json'])) return false;
   let left = WORTH_A_THREAD;
   return tasks.some(task => {
     left -= weightOf(task);

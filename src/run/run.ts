@@ -10,9 +10,11 @@ import type { Pool } from './pool.ts';
 import type { RunSettings, Task } from './task.ts';
 import { fromWire, type Wired } from './wire.ts';
 
-export interface RunOptions extends RunSettings {
+export interface RunOptions extends Omit<RunSettings, 'cache'> {
   readonly layouts: readonly Layout[];
   readonly jobs: number;
+  /** The folder to keep understood files in, and whose it has to be. */
+  readonly cacheHome?: { readonly folder: string; readonly user: number | undefined } | undefined;
   /** Aborted when the user has had enough: what is given after that means nothing. */
   readonly signal: AbortSignal;
 }
@@ -31,7 +33,7 @@ const WINDOW = 16;
 const TURN = 50;
 
 export function runAll<T extends Task>(tasks: readonly T[], options: RunOptions): AsyncGenerator<Done<T>> {
-  return isWorthThreads(tasks) ? inThreads(tasks, options) : inThisThread(tasks, options);
+  return isWorthThreads(tasks, options.jobs) ? inThreads(tasks, options) : inThisThread(tasks, options);
 }
 
 async function* inThisThread<T extends Task>(tasks: readonly T[], options: RunOptions): AsyncGenerator<Done<T>> {
@@ -46,9 +48,11 @@ async function* inThisThread<T extends Task>(tasks: readonly T[], options: RunOp
 
 async function* inThreads<T extends Task>(
   tasks: readonly T[],
-  { layouts, jobs, signal, ...settings }: RunOptions,
+  { layouts, jobs, signal, cacheHome, ...given }: RunOptions,
 ): AsyncGenerator<Done<T>> {
-  const { openPool } = await import('./pool.ts');
+  const [{ openPool }, { openCacheFolder }] = await Promise.all([import('./pool.ts'), import('./cache-folder.ts')]);
+  const cache = cacheHome && openCacheFolder(cacheHome.folder, cacheHome.user);
+  const settings: RunSettings = { ...given, cache };
   const pool: WorkPool = openPool({
     worker: new URL('./worker.js', import.meta.url),
     threads: jobs,

@@ -2,8 +2,8 @@
  * Waivers laid upon the findings of a report. A waiver holds for one place and for the figures that were accepted there;
  * one that does not hold any more says so itself.
  */
-import type { LocatedFinding } from '../model/finding.ts';
-import type { AnnualReport } from '../model/report.ts';
+import type { Identified } from '../fingerprint.ts';
+import { type LocatedFinding, wordsOf } from '../model/finding.ts';
 import { RULES, type RuleId } from '../model/rules.ts';
 import type { Waiver } from '../model/waiver.ts';
 import type { WaiverEntry } from './schema.ts';
@@ -15,7 +15,7 @@ export interface PlacedEntry extends WaiverEntry {
 
 export interface Subject {
   readonly path: string;
-  readonly report: AnnualReport;
+  readonly report: Identified;
   readonly findings: readonly LocatedFinding[];
 }
 
@@ -59,7 +59,7 @@ function isAbout(entry: WaiverEntry, { path, report }: Subject): boolean {
 
 const plain = (name: string) => name.normalize('NFKC').replace(/\s+/g, '');
 
-function names(entry: WaiverEntry, finding: LocatedFinding, report: AnnualReport): boolean {
+function names(entry: WaiverEntry, finding: LocatedFinding, report: Identified): boolean {
   if (entry.finding !== undefined) return entry.finding === finding.fingerprint;
   const [first] = finding.cells;
   const cell = first === undefined ? undefined : report.layout.cells[first]?.id;
@@ -79,7 +79,7 @@ function lapseOf(entry: WaiverEntry, finding: LocatedFinding, today: string): Wa
 }
 
 export function quoted({ quote }: LocatedFinding): string | undefined {
-  return quote?.paragraph.slice(quote.start, quote.end);
+  return quote && wordsOf(quote);
 }
 
 function waiverOf({ reason = '', by, date, expires, correction }: WaiverEntry, today: string): Waiver {

@@ -163,7 +163,7 @@ describe('what is checked', () => {
       '--format',
       'json',
     ]);
-    expect(JSON.parse(stdout).summary).toEqual({ reports: 2, errors: 2, warnings: 0, infos: 0, unchecked: 1 });
+    expect(JSON.parse(stdout).summary).toMatchObject({ reports: 2, errors: 2, warnings: 0, infos: 0, unchecked: 1 });
   });
 
   test('a path that leads nowhere does not cost the others their check', () => {

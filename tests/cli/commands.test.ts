@@ -51,6 +51,49 @@ describe('extract', () => {
     expect(essence(after)).toEqual(essence(before));
   });
 
+  test('prints an array where a file holds several reports, which is checked to the same', () => {
+    const folder = workspace({ 'a.txt': 'err/requests/cross-footing/second-of-two-reports.txt' });
+    const { stdout, stderr } = run(folder, ['extract', 'a.txt', '-o', 'b.json']);
+    expect(stdout).toBe('');
+    expect(stderr).toBe('a.txt：文件里有2份报告，各自检查。\n');
+    expect(run(folder, ['extract', 'a.txt', '-f', 'yaml', '-o', 'c.yaml']).status).toBe(0);
+    const essence = (name: string) =>
+      JSON.parse(run(folder, ['check', name, '-f', 'json']).stdout).reports.map(
+        (report: { part: number; agency: string; findings: { fingerprint: string }[] }) => ({
+          part: report.part,
+          agency: report.agency,
+          findings: report.findings.map(({ fingerprint }) => fingerprint),
+        }),
+      );
+    const before = essence('a.txt');
+    expect(before).toMatchObject([
+      { part: 1, agency: '示例市示例区民政局' },
+      { part: 2, agency: '示例市示例区统计局' },
+    ]);
+    expect(before.map(({ findings }: { findings: string[] }) => findings.length)).toEqual([0, 2]);
+    expect(essence('b.json')).toEqual(before);
+    expect(essence('c.yaml')).toEqual(before);
+  });
+
+  test('tells which of several reports cannot be read', () => {
+    const folder = workspace({ 'a.txt': 'err/unchecked/first-of-two-without-tables.txt' });
+    const { status, stdout, stderr } = run(folder, ['extract', 'a.txt']);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toMatch(/^gov-report: a\.txt：第1份 没有找到/);
+  });
+
+  test('explains how a file was understood, for a person or a script', () => {
+    const folder = workspace({ 'a.txt': 'formats/gongshu-2023/word.txt', 'b.txt': 'err/unchecked/no-tables.txt' });
+    const text = run(folder, ['extract', '--explain', 'a.txt']);
+    expect(text).toMatchObject({ status: 0, stderr: '' });
+    expect(text.stdout).toContain('表三的25行，名称与格式一致，已读');
+    const { stdout } = run(folder, ['extract', '--explain', '-f', 'json', 'a.txt']);
+    expect(JSON.parse(stdout)).toMatchObject({ path: 'a.txt', format: 'text', stated: { year: { value: '2023' } } });
+    const none = run(folder, ['extract', '--explain', 'b.txt']);
+    expect(none.status).toBe(2);
+    expect(none.stdout).toContain('没有找到年度报告的法定表格');
+  });
+
   test('has the report as input only', () => {
     const folder = workspace({ 'a.json': 'ok/2021.json' });
     expect(run(folder, ['extract', 'a.json', '--output', 'a.json', '--force']).status).toBe(2);

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll } from 'vitest';
 
-const BIN = fileURLToPath(new URL('../../bin/gov-report.js', import.meta.url));
+export const BIN = fileURLToPath(new URL('../../bin/gov-report.js', import.meta.url));
 const FIXTURES = fileURLToPath(new URL('../../fixtures', import.meta.url));
 const folders: string[] = [];
 

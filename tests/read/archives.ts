@@ -2,7 +2,8 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 
 export interface Entry {
-  readonly name: string;
+  /** As text, or as the bytes of another encoding. */
+  readonly name: string | Uint8Array;
   readonly data: string | Uint8Array;
   /** 0 is stored, 8 (unless told otherwise) is deflated. */
   readonly method?: number;
@@ -27,7 +28,7 @@ export function zipOf(entries: readonly Entry[], ending: Ending = {}): Uint8Arra
   for (const entry of entries) {
     const data = typeof entry.data === 'string' ? Buffer.from(entry.data, 'utf8') : Buffer.from(entry.data);
     const packed = (entry.method ?? 8) === 8 ? deflateRawSync(data) : data;
-    const name = Buffer.from(entry.name, 'utf8');
+    const name = Buffer.from(entry.name);
     const fields = Buffer.alloc(26);
     fields.writeUInt16LE(20, 0);
     fields.writeUInt16LE(entry.flags ?? 0, 2);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { archiveFormat, oleFormat } from '../../src/read/container/container.ts';
 import { endingOf, LIMITS, read } from '../../src/read/index.ts';
+import { fixture } from '../support.ts';
 import { oleOf, zipOf } from './archives.ts';
 import { gridsOf, problemIn, textsOf, utf16 } from './support.ts';
 import { cells, sheetOf, workbookOf, xlsxOf } from './workbook/workbooks.ts';
@@ -240,7 +241,16 @@ describe('a container that is damaged is said to be', () => {
     for (const length of [8, 100, 512, 600, 1100])
       expect([length, await problem(XLS.subarray(0, length), 'a.xls')]).toEqual([
         length,
-        { code: 'damaged-workbook', args: {} },
+        { code: 'damaged-archive', args: {} },
+      ]);
+  });
+
+  test('as a Word document', async () => {
+    const whole = fixture('fixtures/formats/gongshu-2023/report.doc');
+    for (const length of [8, 100, 700, 9000])
+      expect([length, await problem(whole.subarray(0, length), 'a.doc')]).toEqual([
+        length,
+        { code: 'damaged-archive', args: {} },
       ]);
   });
 
@@ -249,7 +259,7 @@ describe('a container that is damaged is said to be', () => {
     for (const target of [2, 5, 1000, 0x7fffffff]) {
       const bytes = Buffer.from(whole);
       bytes.writeUInt32LE(target, 512 + 5 * 4);
-      expect(await problem(bytes, 'a.xls')).toMatchObject({ code: 'damaged-workbook' });
+      expect(await problem(bytes, 'a.xls')).toMatchObject({ code: 'damaged-archive' });
     }
   });
 
@@ -258,7 +268,7 @@ describe('a container that is damaged is said to be', () => {
       const bytes = Buffer.from(XLS);
       bytes.writeUInt32LE(0x00ffffff, at);
       const found = await problem(bytes, 'a.xls');
-      if (found) expect(found).toMatchObject({ code: 'damaged-workbook' });
+      if (found) expect(found).toMatchObject({ code: 'damaged-archive' });
     }
   });
 });

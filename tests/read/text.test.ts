@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readText } from '../../src/read/text.ts';
-import { cellAt, gridsOf, textsOf } from './support.ts';
+import { cellAt, gridsOf, pagesOf, textsOf } from './support.ts';
 
 const grid = (text: string) => gridsOf(readText(text))[0];
 const texts = (text: string) => gridsOf(readText(text)).map(textsOf);
@@ -233,4 +233,16 @@ test('nothing but tabs or strokes is read in no time to speak of', () => {
   readText('[bookmark: '.repeat(20_000));
   readText(`\ta\n${'b\n'.repeat(100_000)}`);
   expect(performance.now() - started).toBeLessThan(5000);
+});
+
+test('marks of Markdown are not read', () => {
+  const text =
+    '## 一、**总体**情况\n\n| **总计** | 1\\.属于<br>国家秘密 |\n|:--|--:|\n| 3* | **12** |\n\n#不加空格的#号';
+  const [heading, table, last] = pagesOf(readText(text)).blocks;
+  expect(heading).toMatchObject({ text: '一、总体情况' });
+  expect(table?.kind === 'grid' && textsOf(table)).toEqual([
+    ['总计', '1.属于\n国家秘密'],
+    ['3*', '12'],
+  ]);
+  expect(last).toMatchObject({ text: '#不加空格的#号' });
 });

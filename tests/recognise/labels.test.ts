@@ -194,10 +194,10 @@ describe('ways of typing a label', () => {
 
   test('is told apart from the printed label only where something was added or lost', () => {
     const { rows } = vocabularyOf(layoutOf('2021'));
-    expect(rows.find('1、 属于国家 秘密')?.altered).toBe(false);
-    expect(rows.find('规章（县级无此项）')?.altered).toBe(true);
-    expect(rows.find('规范性文件')?.altered).toBe(true);
-    expect(rows.find('属于国家秘')?.altered).toBe(true);
+    expect(rows.find('1、 属于国家 秘密')?.how).toBe('printed');
+    expect(rows.find('规章（县级无此项）')?.how).toBe('addition');
+    expect(rows.find('规范性文件')?.how).toBe('variant');
+    expect(rows.find('属于国家秘')?.how).toBe('slip');
   });
 });
 
@@ -286,7 +286,7 @@ describe('one slip', () => {
     index.add('甲乙丙丁己', undefined, 2);
     expect(index.find('甲乙丙丁')).toBeUndefined();
     expect(index.find('甲乙丙丁庚')).toBeUndefined();
-    expect(index.find('甲乙丙丁戊')).toEqual({ value: 1, altered: false });
+    expect(index.find('甲乙丙丁戊')).toEqual({ value: 1, how: 'printed' });
   });
 
   test('is not looked for in short labels and in what has digits', () => {

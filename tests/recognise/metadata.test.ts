@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { parseTitle, readMetadata } from '../../src/recognise/metadata.ts';
+import { readMetadata } from '../../src/recognise/metadata.ts';
+import { parseTitle } from '../../src/recognise/titles.ts';
 
-const lines = (...texts: readonly string[]) => readMetadata(texts.map(text => ({ text })));
+const lines = (...texts: readonly string[]) => readMetadata(texts.map(text => ({ text }))).metadata;
 
 describe('a title in one line', () => {
   test.each([
@@ -112,6 +113,17 @@ describe('a title in several lines', () => {
     }
   });
 
+  test.each(['_示例市人民政府门户网站', ' - 示例市人民政府', '-年度报告-示例区', ' | 政府信息公开'])(
+    'is read from that of a window, which goes on with 「%s」',
+    site => {
+      expect(lines(`示例市教育局2023年政府信息公开工作年度报告${site}`)).toEqual({
+        agency: '示例市教育局',
+        year: 2023,
+        title: '示例市教育局2023年政府信息公开工作年度报告',
+      });
+    },
+  );
+
   test('is the one above the first part, not one of a list around it', () => {
     expect(
       lines(
@@ -143,6 +155,23 @@ describe('agency and year beside their names', () => {
       agency: '示例市教育局',
       year: 2023,
     });
+  });
+
+  test('are read from a table of metadata, title included', () => {
+    expect(
+      lines(
+        '索引号\t11330100/2024-00012\t主题分类\t政府信息公开',
+        '发文机关\t示例市示例局\t发布日期\t2024-01-17',
+        '名 称\t2023年政府信息公开工作年度报告\t文 号\t',
+        '一、总体情况',
+      ),
+    ).toEqual({ agency: '示例市示例局', year: 2023, title: '2023年政府信息公开工作年度报告' });
+    expect(lines('标题：示例市示例局2023年政府信息公开工作年度报告')).toMatchObject({ agency: '示例市示例局' });
+  });
+
+  test('are no agency where a site, a person or nothing stands there', () => {
+    for (const value of ['示例市政府门户网站', '管理员', '', '无'])
+      expect([value, lines('2023年政府信息公开工作年度报告', `发布机构：${value}`).agency]).toEqual([value, undefined]);
   });
 
   test('may be empty', () => {

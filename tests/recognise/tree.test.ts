@@ -371,7 +371,7 @@ describe('the edition', () => {
       args: { edition: '2020', known: '2019、2021' },
       keys: ['edition'],
     });
-    expect(problemOf({ edition: {}, requests }).code).toBe('unknown-edition');
+    expect(problemOf({ edition: {}, requests }).code).toBe('bad-metadata');
   });
 
   test('follows from keys that only one edition has', () => {

@@ -2,28 +2,24 @@
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../src/render/languages.ts';
 import { messageOf, problemText } from '../../src/render/message.ts';
-import type { CheckedReport, UncheckedFile } from '../../src/validate.ts';
-import { checkFile, filesIn } from '../support.ts';
+import { casesIn, runCase } from '../cases.ts';
 
-const files = filesIn('fixtures').filter(path => !/\.(?:findings|md)$/.test(path));
-const results = await Promise.all(files.map(checkFile));
-const reports = results.filter((result): result is CheckedReport => result.state === 'checked');
-const unchecked = results.filter((result): result is UncheckedFile => result.state === 'unchecked');
+const outcomes = await Promise.all(['ok', 'err', 'formats'].flatMap(name => casesIn(`fixtures/${name}`)).map(runCase));
+const told = outcomes.flatMap(outcome => outcome.told);
+const problems = outcomes.flatMap(outcome => outcome.problems);
 
 describe.each(['zh', 'en'] as const)('messages in %s', code => {
   const language = LANGUAGES[code];
-  const messages = reports.flatMap(({ report, findings }) =>
-    findings.map(finding => ({ finding, text: messageOf(finding, report, language) })),
-  );
+  const messages = told.map(({ finding, report }) => ({ finding, text: messageOf(finding, report, language) }));
 
   test('there are many', () => {
     expect(messages.length).toBeGreaterThan(60);
-    expect(unchecked.length).toBeGreaterThan(10);
+    expect(problems.length).toBeGreaterThan(10);
   });
 
   test('have no gap and no leftover of the program in them', () => {
     for (const { text } of messages) expect(text).not.toMatch(/undefined|NaN|\[object|「」|""|\$\{/);
-    for (const { problem } of unchecked)
+    for (const problem of problems)
       expect(problemText(problem, language)).not.toMatch(/undefined|NaN|\[object|「」|""|\$\{/);
   });
 
@@ -45,23 +41,21 @@ describe.each(['zh', 'en'] as const)('messages in %s', code => {
 });
 
 test('messages in Chinese name the table and end as a sentence', () => {
-  for (const { report, findings } of reports)
-    for (const finding of findings) {
-      const text = messageOf(finding, report, LANGUAGES.zh);
-      if (finding.table) expect(text).toMatch(/表[二三四]/);
-      expect(text).toMatch(/[。？]$/);
-    }
+  for (const { report, finding } of told) {
+    const text = messageOf(finding, report, LANGUAGES.zh);
+    if (finding.table) expect(text).toMatch(/表[二三四]/);
+    expect(text).toMatch(/[。？]$/);
+  }
 });
 
 test('messages in English hold Chinese only in quotes from the report, citations and terms in brackets', () => {
-  for (const { report, findings } of reports)
-    for (const finding of findings) {
-      const text = messageOf(finding, report, LANGUAGES.en)
-        .replace(/"[^"]*"/g, '')
-        .replace(/国办公开办函〔\d+〕\d+号/g, '')
-        .replace('（2021）', '')
-        .replace('(规章)', '')
-        .replace(' or the character 〇', '');
-      expect(text).not.toMatch(/[一-鿿]/);
-    }
+  for (const { report, finding } of told) {
+    const text = messageOf(finding, report, LANGUAGES.en)
+      .replace(/"[^"]*"/g, '')
+      .replace(/国办公开办函〔\d+〕\d+号/g, '')
+      .replace('（2021）', '')
+      .replace('(规章)', '')
+      .replace(' or the character 〇', '');
+    expect(text).not.toMatch(/[一-鿿]/);
+  }
 });

@@ -7,7 +7,7 @@ import { InputError } from '../../model/problem.ts';
 export interface OleFile {
   /** The streams that stand directly in the root, not those of embedded objects. */
   readonly names: readonly string[];
-  /** @throws InputError `damaged-workbook` where a part of it is missing */
+  /** @throws InputError `damaged-archive` where a part of it is missing */
   readonly stream: (name: string) => Buffer;
 }
 
@@ -26,13 +26,13 @@ const ROOT = 5;
 /** Numbers from here on are marks: end of chain, free, sector of the table itself. */
 const FIRST_MARK = 0xfffffffa;
 
-/** @throws InputError `damaged-workbook` */
+/** @throws InputError `damaged-archive` */
 export function openOle(bytes: Uint8Array): OleFile {
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   try {
     return open(view);
   } catch {
-    throw new InputError('damaged-workbook');
+    throw new InputError('damaged-archive');
   }
 }
 
@@ -58,10 +58,10 @@ function open(view: Buffer): OleFile {
     names: [...streams.values()].map(entry => entry.name),
     stream: name => {
       const entry = streams.get(name.toUpperCase());
-      if (!entry) throw new InputError('damaged-workbook');
+      if (!entry) throw new InputError('damaged-archive');
       const isSmall = entry.size < view.readUInt32LE(56);
       const data = isSmall ? readSmall(view, entry, read(root.start), read) : read(entry.start);
-      if (data.length < entry.size) throw new InputError('damaged-workbook');
+      if (data.length < entry.size) throw new InputError('damaged-archive');
       return data.subarray(0, entry.size);
     },
   };
@@ -110,7 +110,7 @@ function chain(start: number, next: (number: number) => number | undefined, at: 
   const seen = new Set<number>();
   for (let number: number | undefined = start; number !== undefined && number < FIRST_MARK; number = next(number)) {
     const part = at(number);
-    if (seen.has(number) || part.length === 0) throw new InputError('damaged-workbook');
+    if (seen.has(number) || part.length === 0) throw new InputError('damaged-archive');
     seen.add(number);
     parts.push(part);
   }

@@ -31,7 +31,7 @@ export function readDoc(bytes: Uint8Array, limits: Limits): Pages {
 
 /** Numbers in a damaged file lead beyond its end, which is a RangeError of the buffer. */
 function isDamage(cause: unknown): boolean {
-  return cause instanceof RangeError || (cause instanceof InputError && cause.problem.code === 'damaged-workbook');
+  return cause instanceof RangeError || (cause instanceof InputError && cause.problem.code === 'damaged-archive');
 }
 
 function readContent(fib: Fib, stream: Buffer, file: OleFile, limits: Limits): Content {

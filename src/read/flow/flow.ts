@@ -5,9 +5,11 @@
 import { InputError } from '../../model/problem.ts';
 import type { Grid, Pages, Paragraph } from '../../model/source.ts';
 import type { Limits } from '../limits.ts';
+import { NOWHERE, type Places } from '../places.ts';
+import { inlineTexts, MOST_INLINE } from './inline.ts';
 import { type CellBudget, gridOf, type SpanCell } from './spans.ts';
 
-export type CellShape = Omit<SpanCell, 'text'>;
+export type CellShape = Omit<SpanCell, 'text' | 'mark'>;
 
 export interface Flow {
   readonly text: (piece: string) => void;
@@ -36,6 +38,7 @@ interface Story {
   readonly table: Table | undefined;
   /** How much of the document there was before it. */
   readonly start: number;
+  readonly mark: unknown;
   holdsTable: boolean;
 }
 
@@ -45,6 +48,13 @@ interface Table {
   /** Cells of the last row with something in them. */
   filled: number;
   holdsTable: boolean;
+  /** How many cells have text, those of the tables within it too. */
+  total: number;
+  /** The table in a cell of which this one stands. */
+  readonly around: Table | undefined;
+  /** Its text is also text of that cell; and it is shown with that one, or with one further out. */
+  isInline: boolean;
+  isPartOfCell: boolean;
   /** No row has more than one cell; no row has more than one with something in it. */
   isColumn: boolean;
   isThread: boolean;
@@ -52,14 +62,15 @@ interface Table {
 }
 
 /** @throws InputError, and so do its parts: `document-too-large` and `sheet-too-large` */
-export function startFlow(limits: Limits): Flow {
+export function startFlow<Mark = undefined>(limits: Limits, places?: Places<Mark>): Flow {
+  const { here, found } = (places ?? NOWHERE) as Places<unknown>;
   /** Places in grids; and before there are grids, what they and the rest are made of. */
   const budget: CellBudget = { left: limits.cells };
   let partsLeft = limits.cells;
-  const drafts: (Table | { readonly text: string; readonly table: Table | undefined })[] = [];
+  const drafts: (Table | { readonly text: string; readonly table: Table | undefined; readonly mark: unknown })[] = [];
   const tables: Table[] = [];
   let tablesSeen = 0;
-  const body = startStory(undefined, 0);
+  const body = startStory(undefined, 0, undefined);
   const stories = [body];
   const story = () => stories.at(-1) ?? body;
 
@@ -72,7 +83,7 @@ export function startFlow(limits: Limits): Flow {
     if (line.trim() !== '') {
       count(1);
       lines.push(line);
-      drafts.push({ text: line.trim(), table });
+      drafts.push({ text: line.trim(), table, mark: here() });
     }
     story().line = '';
   };
@@ -91,15 +102,22 @@ export function startFlow(limits: Limits): Flow {
       const around = story();
       around.holdsTable = true;
       if (around.table) around.table.holdsTable = true;
-      const number = ++tablesSeen;
       count(1);
-      const table = { number, rows: [], filled: 0, holdsTable: false, isColumn: true, isThread: true, grid: undefined };
+      const table = startTable(++tablesSeen, around.table);
       tables.push(table);
       drafts.push(table);
     },
     closeTable() {
       const table = tables.pop();
-      if (table && table.rows.length > 0 && !isFrame(table)) table.grid = gridOf(table.rows, table.number, budget);
+      if (!table || table.rows.length === 0) return;
+      if (!isFrame(table)) table.grid = gridOf(table.rows, table.number, budget, found);
+      const { around } = table;
+      if (!around) return;
+      const texts = table.rows.map(row => row.map(cell => cell.text));
+      table.total += texts.flat().filter(text => text !== '').length;
+      around.total += table.total;
+      table.isInline = table.total <= MOST_INLINE;
+      if (table.isInline) story().lines.push(...inlineTexts(texts));
     },
     openRow() {
       count(1);
@@ -120,7 +138,7 @@ export function startFlow(limits: Limits): Flow {
       tables.at(-1)?.rows.pop();
     },
     openCell() {
-      stories.push(startStory(tables.at(-1), drafts.length));
+      stories.push(startStory(tables.at(-1), drafts.length, here()));
     },
     closeCell(shape, times = 1) {
       const cell = endStory();
@@ -130,13 +148,13 @@ export function startFlow(limits: Limits): Flow {
       const text = shape.partOf ? '' : cell.lines.join('\n');
       if (text !== '' || cell.holdsTable) table.filled += times;
       count(times);
-      for (let time = 0; time < times; time++) table.rows.at(-1)?.push({ ...shape, text });
+      for (let time = 0; time < times; time++) table.rows.at(-1)?.push({ ...shape, text, mark: cell.mark });
     },
     dropCell() {
       drafts.length = endStory()?.start ?? drafts.length;
     },
     openBox() {
-      stories.push(startStory(undefined, drafts.length));
+      stories.push(startStory(undefined, drafts.length, here()));
     },
     closeBox: endStory,
     pages() {
@@ -145,16 +163,30 @@ export function startFlow(limits: Limits): Flow {
       let paragraphs = 0;
       for (const draft of drafts)
         if ('rows' in draft) {
-          if (draft.grid) blocks.push(draft.grid);
-        } else if (!draft.table || isFrame(draft.table))
-          blocks.push({ kind: 'paragraph', text: draft.text, origin: { paragraph: ++paragraphs } });
+          // Those around it have been here before it.
+          draft.isPartOfCell = isPartOfCell(draft);
+          if (draft.grid && !draft.isPartOfCell) blocks.push(draft.grid);
+        } else if (!draft.table || (isFrame(draft.table) && !draft.table.isPartOfCell)) {
+          const origin = { paragraph: ++paragraphs };
+          blocks.push({ kind: 'paragraph', text: draft.text, origin });
+          found(draft.mark, origin);
+        }
       return { kind: 'pages', blocks, holdsProse: true, notices: [] };
     },
   };
 }
 
-function startStory(table: Table | undefined, start: number): Story {
-  return { line: '', lines: [], table, start, holdsTable: false };
+function startStory(table: Table | undefined, start: number, mark: unknown): Story {
+  return { line: '', lines: [], table, start, mark, holdsTable: false };
+}
+
+function startTable(number: number, around: Table | undefined): Table {
+  const size = { rows: [], filled: 0, holdsTable: false, isColumn: true, isThread: true };
+  return { number, ...size, total: 0, around, isInline: false, isPartOfCell: false, grid: undefined };
+}
+
+function isPartOfCell({ around, isInline }: Table): boolean {
+  return around !== undefined && (around.isPartOfCell || (isInline && !isFrame(around)));
 }
 
 /** Nothing stands side by side in it, so it is only there for the looks: what it holds are parts of the document. */

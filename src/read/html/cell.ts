@@ -1,25 +1,21 @@
-/** The text of a cell, with that of small tables in it: people also use them to set a single number. */
-import type { Item, Table } from './layout.ts';
-
-/** A table in a cell with more filled cells than this is read for itself. */
-const MOST_INLINE = 8;
+/** The text of a cell, with that of small tables in it. */
+import { inlineTexts, MOST_INLINE } from '../flow/inline.ts';
+import { type Item, isLine, type Table } from './layout.ts';
 
 export function cellText(content: readonly Item[]): { text: string; inner: readonly Table[] } {
+  // Nearly every cell of a report.
+  if (content.every(isLine)) return { text: content.map(line => line.text).join('\n'), inner: [] };
   const lines: string[] = [];
   const inner: Table[] = [];
   for (const item of linesAndData(content)) {
-    if (typeof item === 'string') lines.push(item);
+    if (isLine(item)) lines.push(item.text);
     else if (item.filled > MOST_INLINE) inner.push(item);
-    else lines.push(...rowTexts(item));
+    else {
+      const rows = item.groups.flatMap(group => group.rows);
+      lines.push(...inlineTexts(rows.map(row => row.map(cell => cellText(cell.items).text))));
+    }
   }
   return { text: lines.join('\n'), inner };
-}
-
-/** Side by side stay side by side, so that two numbers never look like one. */
-function rowTexts(table: Table): string[] {
-  const rows = table.groups.flatMap(group => group.rows);
-  const texts = rows.map(row => row.map(cell => cellText(cell.items).text).filter(text => text !== ''));
-  return texts.filter(cells => cells.length > 0).map(cells => cells.join(' | '));
 }
 
 /** Content with what stands in layout tables in place of these. */
@@ -27,7 +23,7 @@ export function* linesAndData(content: readonly Item[]): Generator<Item> {
   const ahead: Iterator<Item>[] = [content.values()];
   for (let next = ahead.at(-1)?.next(); next; next = ahead.at(-1)?.next()) {
     if (next.done) ahead.pop();
-    else if (typeof next.value === 'string' || !next.value.isLayout) yield next.value;
+    else if (isLine(next.value) || !next.value.isLayout) yield next.value;
     else ahead.push(itemsIn(next.value));
   }
 }

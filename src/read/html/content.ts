@@ -1,7 +1,8 @@
 /** The content of a page in the order in which it is written: lines of text, and tables with content in their cells. */
-import { lookOf } from './elements.ts';
-import { type Item, measure, type Row, type RowGroup, type Table } from './layout.ts';
-import { addText, endLine, type Flow, startFlow } from './lines.ts';
+import { articleOf } from './article.ts';
+import { type Look, lookOf } from './elements.ts';
+import { type Item, measure, type Row, type RowGroup } from './layout.ts';
+import { addText, endLine, type Flow, type Manner, startFlow } from './lines.ts';
 import { spanOf } from './table.ts';
 import { attributeOf, type Document, type Element, walk } from './tree.ts';
 
@@ -12,20 +13,24 @@ export interface Content {
 }
 
 /** Where what is read goes to. */
-interface Place {
-  readonly flow: Flow<Table>;
-  readonly keepsBlanks: boolean;
-  readonly caption: Flow<Table>;
+interface Place extends Manner {
+  readonly flow: Flow;
+  readonly caption: Flow;
   readonly groups: RowGroup[];
   readonly row: Row;
 }
 
 export function readContent(document: Document): Content {
   const properties = new Map<string, string>();
-  const body = startFlow<Table>();
-  let place: Place = { flow: body, keepsBlanks: false, caption: startFlow(), groups: [], row: [] };
+  const body = startFlow();
+  const article = articleOf(document);
+  const isAround = article !== undefined;
+  let place: Place = {
+    ...{ flow: body, keepsBlanks: false, isAround, block: undefined },
+    ...{ caption: startFlow(), groups: [], row: [] },
+  };
 
-  const closeLine = () => endLine(place.flow);
+  const closeLine = () => endLine(place.flow, place);
   const goInto = (inner: Partial<Place>, onLeaving = closeLine) => {
     const outer = place;
     place = { ...outer, ...inner };
@@ -40,11 +45,11 @@ export function readContent(document: Document): Content {
     switch (element.tagName) {
       case 'table': {
         closeLine();
-        const table = { caption: startFlow<Table>(), groups: [] };
+        const table = { caption: startFlow(), groups: [] };
         return goInto(table, () => flow.items.push(measure(table.caption.items, table.groups)));
       }
       case 'caption':
-        return goInto({ flow: caption, keepsBlanks });
+        return goInto({ flow: caption, keepsBlanks, block: element });
       case 'thead':
       case 'tbody':
       case 'tfoot':
@@ -57,31 +62,42 @@ export function readContent(document: Document): Content {
       }
       case 'td':
       case 'th': {
-        const cell = startFlow<Table>();
+        const cell = startFlow();
         const items = isMute ? [] : cell.items;
-        row.push({ rowSpan: spanOf(element, 'rowspan'), columnSpan: spanOf(element, 'colspan'), items });
-        return goInto({ flow: cell, keepsBlanks });
+        row.push({ rowSpan: spanOf(element, 'rowspan'), columnSpan: spanOf(element, 'colspan'), items, element });
+        return goInto({ flow: cell, keepsBlanks, block: element });
       }
       default:
         return undefined;
     }
   };
 
+  const enterShown = (element: Element, look: Look) => {
+    if (look.isBlock) closeLine();
+    const keepsBlanks = look.keepsBlanks ?? place.keepsBlanks;
+    const structure = enterStructure(element, keepsBlanks, look.isMute);
+    if (structure) return structure;
+    if (look.isBlock) return goInto({ keepsBlanks, block: element });
+    return keepsBlanks === place.keepsBlanks ? NOTHING : goInto({ keepsBlanks }, NOTHING);
+  };
+
   walk(document, {
-    text: value => addText(place.flow, value, place.keepsBlanks),
+    text: value => addText(place.flow, value, place),
     enter(element) {
       addProperty(element, properties);
       const look = lookOf(element);
       if (!look || (look.isMute && !TABLE_PARTS.has(element.tagName))) return false;
-      if (look.isBlock) closeLine();
-      const keepsBlanks = look.keepsBlanks ?? place.keepsBlanks;
-      const structure = enterStructure(element, keepsBlanks, look.isMute);
-      if (structure) return structure;
-      const onLeaving = look.isBlock ? closeLine : NOTHING;
-      return keepsBlanks === place.keepsBlanks ? onLeaving : goInto({ keepsBlanks }, onLeaving);
+      if (element !== article) return enterShown(element, look);
+      closeLine();
+      const leaveArticle = goInto({ isAround: false });
+      const leave = enterShown(element, look);
+      return () => {
+        leave();
+        leaveArticle();
+      };
     },
   });
-  endLine(body);
+  closeLine();
   return { items: body.items, properties };
 }
 

@@ -37,10 +37,19 @@ export interface Look {
   readonly keepsBlanks: boolean | undefined;
 }
 
+/** As elements are by themselves, and parts of tables too. */
+export function isBlock({ tagName }: Element): boolean {
+  return BLOCKS.has(tagName) || tagName === 'td' || tagName === 'th' || tagName === 'table';
+}
+
+export function isNeverShown({ tagName }: Element): boolean {
+  return IGNORED.has(tagName);
+}
+
 /** @returns undefined for an element that is not there for the eye; only what stands in it itself counts, no style sheet */
 export function lookOf(element: Element): Look | undefined {
+  if (isNeverShown(element)) return undefined;
   const { tagName } = element;
-  if (IGNORED.has(tagName)) return undefined;
   const style = attributeOf(element, 'style') ?? '';
   const display = DISPLAY.exec(style)?.[1]?.toLowerCase();
   if (display === 'none') return undefined;

@@ -1,12 +1,26 @@
 /** Tables on a page hold data, or they only hold the page together. */
 
-export type Item = string | Table;
+import type { Element } from './tree.ts';
+
+export type Item = Line | Table;
+
+export interface Line {
+  readonly text: string;
+  /** It stands around the article of the page. */
+  readonly isAround: boolean;
+  readonly block?: Element | undefined;
+}
+
+export function isLine(item: Item): item is Line {
+  return 'text' in item;
+}
 
 export interface Cell {
   /** 0: down to the end of its group of rows. */
   readonly rowSpan: number;
   readonly columnSpan: number;
   readonly items: readonly Item[];
+  readonly element: Element;
 }
 
 export type Row = Cell[];
@@ -37,19 +51,22 @@ export function measure(caption: readonly Item[], written: readonly RowGroup[]):
   let nested = filledIn(caption);
   let own = 0;
   let prose = 0;
-  for (const { items } of rows.flat()) {
-    nested += filledIn(items);
-    const length = items.reduce((sum, item) => sum + (typeof item === 'string' ? item.length : 0), 0);
-    if (length > LONGEST_DATA) prose++;
-    else if (length > 0) own++;
-  }
+  for (const row of rows)
+    for (const { items } of row) {
+      let length = 0;
+      for (const item of items)
+        if (isLine(item)) length += item.text.length;
+        else nested += item.filled;
+      if (length > LONGEST_DATA) prose++;
+      else if (length > 0) own++;
+    }
   const isSingleColumn = rows.every(row => row.length <= 1);
   const isLayout = isSingleColumn || own + prose <= 1 || nested > own || prose * DATA_PER_PROSE > own;
   return { caption, groups, filled: own + prose + nested, isLayout };
 }
 
 function filledIn(items: readonly Item[]): number {
-  return items.reduce((sum, item) => sum + (typeof item === 'string' ? 0 : item.filled), 0);
+  return items.reduce((sum, item) => sum + (isLine(item) ? 0 : item.filled), 0);
 }
 
 /** The first `thead` stands on top, wherever it is written, and the first `tfoot` at the bottom. */

@@ -112,14 +112,19 @@ function mend(whole: Open, cells: readonly PlacedCell[], isOpen: boolean): void 
 }
 
 /**
- * A row cut in two: the text of some cells goes on, from a full line, and not with a numeral as the next row's would; the
- * others have theirs in one half. Where no line is drawn on either side of the cut, it is one row unless all says otherwise.
+ * A row cut in two: the text of some cells goes on, from a full line or a numbered one, and not with a numeral as the next
+ * row's would; the others have theirs in one half. Where no line is drawn on either side of the cut, it is one row unless all says otherwise.
  */
 function isCutRow(pairs: readonly Pair[], isOpen: boolean): boolean {
   const ofRow = pairs.filter(({ upper, lower }) => upper.top === upper.bottom && lower.top === lower.bottom);
   const both = ofRow.filter(({ upper, lower }) => upper.text !== '' && lower.text !== '');
   if (both.length === ofRow.length || !both.every(isTextGoingOn)) return false;
-  return isOpen || (both.length > 0 && both.length * 2 <= ofRow.length && both.every(({ upper }) => upper.isFull));
+  return isOpen || (both.length > 0 && both.length * 2 <= ofRow.length && both.every(isUnfinished));
+}
+
+/** What is not numbered belongs to what is: a line may end early, before a quotation. */
+function isUnfinished({ upper }: Pair): boolean {
+  return upper.isFull || isNumbered(upper.text);
 }
 
 /** The cells at the left, over several rows, that go on: never headings, which have others to their left. */

@@ -11,7 +11,7 @@ export async function locator(source: SourceDocument): Promise<Locate> {
   const find = await positionsIn(source);
   return place => {
     if (!('keys' in place)) return place;
-    const keys = keysOf(place.keys);
+    const keys = [...(source.index === undefined ? [] : [source.index]), ...keysOf(place.keys)];
     for (; keys.length > 0; keys.pop()) {
       const position = find(keys);
       if (position) return position;

@@ -4,6 +4,7 @@
  * counts are looked at here first.
  */
 import { InputError } from '../../model/problem.ts';
+import { type CellCount, countCells } from './cell-count.ts';
 
 /** Each record that is read, with the least that it must hold. */
 const NEEDED = new Map([
@@ -28,6 +29,9 @@ const NEEDED = new Map([
   [0x041e, 5], // Format
   [0x0809, 4], // BOF
 ]);
+/** A cell each, but for the first, which holds a row of them at six bytes each. */
+const MULTIPLE_NUMBERS = 0x00bd;
+const CELLS = new Set([MULTIPLE_NUMBERS, 0x00d6, 0x00fd, 0x0006, 0x0203, 0x0204, 0x0205, 0x027e]);
 const FORMULA = 0x0006;
 const FILE_PASS = 0x002f;
 const CONTINUE = 0x003c;
@@ -41,8 +45,8 @@ const VERSIONS = new Set([0x0500, 0x0600]);
 const MOST_COPIES = 100_000_000;
 const MOST_LOOKS = 4_000_000_000;
 
-/** @throws InputError `encrypted` or `damaged-workbook` */
-export function pruneRecords(stream: Buffer): Buffer {
+/** @throws InputError `encrypted`, `damaged-workbook` or `document-too-large` */
+export function pruneRecords(stream: Buffer, count: CellCount): Buffer {
   const pruned = Buffer.from(stream);
   if (pruned.readUInt16LE(0) !== BEGINNING) throw new InputError('damaged-workbook');
   let merged = 0;
@@ -52,6 +56,7 @@ export function pruneRecords(stream: Buffer): Buffer {
     const type = pruned.readUInt16LE(offset);
     const data = pruned.subarray(offset + 4, offset + 4 + pruned.readUInt16LE(offset + 2));
     if (type === FILE_PASS) throw new InputError('encrypted');
+    if (CELLS.has(type)) countCells(count, type === MULTIPLE_NUMBERS ? Math.ceil(data.length / 6) : 1);
     if (data.length < (NEEDED.get(type) ?? Number.POSITIVE_INFINITY)) pruned.writeUInt16LE(PASSED_OVER, offset);
     else if (type === BEGINNING && !VERSIONS.has(data.readUInt16LE(0))) throw new InputError('damaged-workbook');
     // No formula is taken apart: its result stands beside it.

@@ -5,9 +5,13 @@ import type { Grid, GridCell, Pages } from '../../model/source.ts';
 import { unzip } from '../container/zip.ts';
 import type { Limits } from '../limits.ts';
 
-/** @throws InputError `encrypted`, `damaged-workbook`, `damaged-archive`, `archive-too-large` or `sheet-too-large`. */
+/**
+ * @throws InputError `encrypted`, `damaged-workbook`, `damaged-archive`, `archive-too-large`, `document-too-large` or
+ * `sheet-too-large`
+ */
 export async function readWorkbook(bytes: Uint8Array, limits: Limits): Promise<Pages> {
-  const workbook = bytes[0] === 0x50 ? parse(await repack(bytes, limits)) : parse(await recordsOf(bytes), LEGACY);
+  const workbook =
+    bytes[0] === 0x50 ? parse(await repack(bytes, limits)) : parse(await recordsOf(bytes, limits), LEGACY);
   const blocks: Grid[] = [];
   const notices: Problem[] = [];
   const budget = { cells: limits.cells };
@@ -26,22 +30,28 @@ export async function readWorkbook(bytes: Uint8Array, limits: Limits): Promise<P
 async function repack(bytes: Uint8Array, limits: Limits): Promise<Buffer> {
   const { isNeeded, pruneSheet } = await import('./sheet-xml.ts');
   const { zipSync } = await import('fflate');
+  const count = cellsWorthReading(limits);
   const files = unzip(bytes, limits, isNeeded).map(entry => {
     const name = entry.name.replaceAll('\\', '/');
-    return [name, pruneSheet(name, entry.bytes)] as const;
+    return [name, pruneSheet(name, entry.bytes, count)] as const;
   });
   const packed = orDamaged(() => zipSync(Object.fromEntries(files), { level: 0 }));
   return Buffer.from(packed.buffer, packed.byteOffset, packed.byteLength);
 }
 
 /** The records of an XLS file. Before Excel 97, text in it was in the code page of the country. */
-async function recordsOf(bytes: Uint8Array): Promise<Buffer> {
+async function recordsOf(bytes: Uint8Array, limits: Limits): Promise<Buffer> {
   const { openOle } = await import('../container/ole.ts');
   const { pruneRecords } = await import('./biff.ts');
   const file = openOle(bytes);
   const isModern = file.names.some(name => name.toUpperCase() === 'WORKBOOK');
   if (!isModern) XLSX.set_cptable(await import('xlsx/dist/cpexcel.full.mjs'));
-  return orDamaged(() => pruneRecords(file.stream(isModern ? 'Workbook' : 'Book')));
+  return orDamaged(() => pruneRecords(file.stream(isModern ? 'Workbook' : 'Book'), cellsWorthReading(limits)));
+}
+
+/** Hidden sheets and cells without a value have room beside what is to be a grid. */
+function cellsWorthReading(limits: Limits) {
+  return { left: 2 * limits.cells };
 }
 
 /** In XLS, a formula always has its result beside it, and blank cells are of no use. */

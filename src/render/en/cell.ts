@@ -1,4 +1,5 @@
 /** Findings of the group cell in English. */
+import type { Facts } from '../facts.ts';
 import type { Messages } from '../language.ts';
 import { asZero, list, number, plural } from './arithmetic.ts';
 
@@ -11,6 +12,14 @@ const FORMS: Readonly<Record<string, string>> = {
   footnote: 'a footnote mark',
 };
 
+/** The row in the order of its columns, where one way to read it adds up. */
+function readAs(f: Facts): string {
+  const values = f.texts('reading').map(value => value || '(blank)');
+  return values.length > 0
+    ? ` Read as ${values.join(', ')}, from left to right, this row would add up; compare the original.`
+    : '';
+}
+
 export const cell: Messages<'cell'> = {
   'cell/not-a-number': f => {
     const why: Readonly<Record<string, string>> = {
@@ -21,7 +30,7 @@ export const cell: Messages<'cell'> = {
       'misaligned-row':
         'stands in a row whose cells do not match the headings, so that nobody can tell which number belongs where; the row was not checked. This may be a problem of reading: check the cells of the row',
     };
-    return `${f.cell} ${why[f.text('why')] ?? 'is not a number, so the sums cannot be checked. Enter a number, 0 where there is none'}: "${f.text('text')}".`;
+    return `${f.cell} ${why[f.text('why')] ?? 'is not a number, so the sums cannot be checked. Enter a number, 0 where there is none'}: "${f.text('text')}".${readAs(f)}`;
   },
   'cell/copied-header': f =>
     `${f.cell} holds "${f.text('text')}", which looks like a heading or a year. Enter the number.`,
@@ -41,7 +50,9 @@ export const cell: Messages<'cell'> = {
   'cell/unit-in-cell': f =>
     `${f.cell} says "${f.text('text')}", read as ${number(f.reported)}. Leave units and words out of number cells.`,
   'cell/money-unit': f =>
-    `${f.cell} says ${number(f.reported)} in units of 10,000 yuan. Check whether it was entered in yuan.`,
+    f.text('previous')
+      ? `${f.cell} says ${number(f.reported)}, last year${f.other.year ? ` (${f.other.year})` : ''} it was ${number(f.number('previous'))}, about ten thousand times apart. Check whether one of them was entered in yuan; the unit is 10,000 yuan.`
+      : `${f.cell} says ${number(f.reported)} in units of 10,000 yuan. Check whether it was entered in yuan.`,
   'cell/number-form': f =>
     `${f.cell} says "${f.text('text')}", read as ${number(f.reported)} (${f
       .texts('forms')

@@ -26,6 +26,9 @@ export const problems: Language['problems'] = {
     'The page only links to an attachment; nothing was checked. Download the attachment and check that.',
   'not-text': () =>
     'The file is neither text nor a document that can be read; nothing was checked. Make sure that it is the right file.',
+  'garbled-text': () =>
+    'The text is garbled and no table can be recognised, so nothing was checked. The file was probably saved in a wrong encoding: export it again from the original.',
+  'several-reports': a => `The file holds ${a('count')} reports; each is checked by itself.`,
   'empty-file': () => 'The file is empty; nothing was checked.',
   'file-too-large': a =>
     `The file is larger than ${a('limit')} MB; nothing was checked. No annual report is: make sure that it is the right file.`,
@@ -34,7 +37,7 @@ export const problems: Language['problems'] = {
   'sheet-too-large': a =>
     `The sheet "${a('sheet')}" is too large; nothing was checked. Keep only the tables of the report.`,
   'document-too-large': () =>
-    'The document has too much text; nothing was checked. No annual report is that long: make sure that it is the right file.',
+    'The document has too much text or too many cells; nothing was checked. No annual report is that long: make sure that it is the right file.',
   'syntax-error': a => `This is not valid ${a('format')} (${a('detail')}). Correct this place.`,
   'duplicate-key': a => `The key "${a('key')}" occurs twice. Remove one.`,
   'unknown-key': a =>
@@ -74,5 +77,8 @@ export const problems: Language['problems'] = {
   'not-a-report': () =>
     'There is nothing of an annual report in it; nothing was checked. Make sure that it is the right file.',
   skipped: () => 'Does not look like an annual report; skipped.',
+  ignored: a => `Files left out by ${a('file')}: ${a('count')}.`,
   'looking-in-folder': a => `No file named; checking the current folder: ${a('count')} files found.`,
+  'other-previous': a =>
+    `${a('path')} is the report of ${a('agency') ? `"${a('agency')}"` : 'an unknown agency'}${a('year') ? ` on ${a('year')}` : ''}, not of the same agency on the year before; the two were not compared. Check --previous.`,
 };

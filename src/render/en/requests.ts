@@ -1,16 +1,28 @@
 /** Findings of the group requests in English. */
+import type { Facts } from '../facts.ts';
 import type { Messages } from '../language.ts';
 import { number, off, plural, sum } from './arithmetic.ts';
 
+/** The two sides of the form's own balance. */
+export function sides(facts: Facts): { left: string; right: string; leftSum: number; rightSum: number } {
+  const plus = facts.terms.filter(term => term.sign === 1);
+  const minus = facts.terms.filter(term => term.sign === -1);
+  const leftSum = plus.reduce((total, term) => total + term.value, 0);
+  const rightSum = facts.reported + minus.reduce((total, term) => total + term.value, 0);
+  const side = (terms: readonly { name: string; value: number }[], total: number) =>
+    `${terms.map(term => `${term.name} ${number(term.value)}`).join(' + ')} = ${number(total)}`;
+  return {
+    left: side(plus, leftSum),
+    right: side([{ name: '(7) Total', value: facts.reported }, ...minus], rightSum),
+    leftSum,
+    rightSum,
+  };
+}
+
 export const requests: Messages<'requests'> = {
   'requests/balance': f => {
-    const plus = f.terms.filter(term => term.sign === 1);
-    const minus = f.terms.filter(term => term.sign === -1);
-    const left = plus.reduce((total, term) => total + term.value, 0);
-    const right = f.reported + minus.reduce((total, term) => total + term.value, 0);
-    const side = (terms: readonly { name: string; value: number }[]) =>
-      terms.map(term => `${term.name} ${number(term.value)}`).join(' + ');
-    return `${f.table}, column "${f.column}", does not balance: ${side(plus)} = ${number(left)}, but ${side([{ name: '(7) Total', value: f.reported }, ...minus])} = ${number(right)}, ${number(Math.abs(right - left))} ${right > left ? 'more' : 'less'}. Check "(7) Total" of this column first, then the requests received and carried.`;
+    const { left, right, leftSum, rightSum } = sides(f);
+    return `${f.table}, column "${f.column}", does not balance: ${left}, but ${right}, ${number(Math.abs(rightSum - leftSum))} ${rightSum > leftSum ? 'more' : 'less'}. Check "(7) Total" of this column first, then the requests received and carried.`;
   },
   'requests/footing': f =>
     `${f.table}, column "${f.column}": the parts do not add up to "${f.row}": ${sum(f)}, the table says ${number(f.reported)}, ${off(f)}. Check the parts and the total of this column.`,

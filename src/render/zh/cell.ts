@@ -1,4 +1,5 @@
 /** Findings of the group cell in Chinese. */
+import type { Facts } from '../facts.ts';
 import type { Messages } from '../language.ts';
 import { asZero, list, number } from './arithmetic.ts';
 
@@ -11,6 +12,12 @@ const FORMS: Readonly<Record<string, string>> = {
   footnote: '带注释记号',
 };
 
+/** The row in the order of its columns, where one way to read it adds up. */
+function readAs(f: Facts): string {
+  const values = f.texts('reading').map(value => value || '（空）');
+  return values.length > 0 ? `若这一行依次读作「${values.join('、')}」，这一行就加得起来；请对照原文。` : '';
+}
+
 export const cell: Messages<'cell'> = {
   'cell/not-a-number': f => {
     const why: Readonly<Record<string, string>> = {
@@ -20,7 +27,7 @@ export const cell: Messages<'cell'> = {
       'misaligned-row':
         '所在的一行，格数与表头对不上，不知道哪个数属于哪一列，这一行没有检查。可能是读取问题，请核对这一行的单元格',
     };
-    return `${f.cell}${why[f.text('why')] ?? '不是数字，合计无法检查。请改填数字，没有的填0'}：「${f.text('text')}」。`;
+    return `${f.cell}${why[f.text('why')] ?? '不是数字，合计无法检查。请改填数字，没有的填0'}：「${f.text('text')}」。${readAs(f)}`;
   },
   'cell/copied-header': f => `${f.cell}里是「${f.text('text')}」，像是表头或年份误填进了数字格。请改填数字。`,
   'cell/negative': f => `${f.cell}写${number(f.reported)}，这一格不会小于0。请核对。`,
@@ -38,7 +45,9 @@ export const cell: Messages<'cell'> = {
   'cell/unit-in-cell': f =>
     `${f.cell}写的是「${f.text('text')}」，按${number(f.reported)}读取。数字格里只填数字，单位和文字请去掉。`,
   'cell/money-unit': f =>
-    `${f.cell}写${number(f.reported)}，单位是万元，折合${number(f.reported / 10_000)}亿元。请核对是不是按元填写的。`,
+    f.text('previous')
+      ? `${f.cell}写${number(f.reported)}万元，上年${f.other.year ? `（${f.other.year}年）` : ''}是${number(f.number('previous'))}万元，相差约一万倍。请核对是不是有一年按元填写了。`
+      : `${f.cell}写${number(f.reported)}，单位是万元，折合${number(f.reported / 10_000)}亿元。请核对是不是按元填写的。`,
   'cell/number-form': f =>
     `${f.cell}写的是「${f.text('text')}」，按${number(f.reported)}读取（${f
       .texts('forms')

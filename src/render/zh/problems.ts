@@ -18,11 +18,13 @@ export const problems: Language['problems'] = {
     '网页里没有正文（可能是空的页面框架或登录页），没有检查。请在浏览器里打开后另存完整网页，或使用原文档。',
   'only-attachment': () => '网页里只有附件链接，没有报告正文，没有检查。请下载附件后检查附件。',
   'not-text': () => '文件不是文字，也不是能读取的文档，没有检查。请确认没有选错文件。',
+  'garbled-text': () => '文字是乱码，认不出任何表格，没有检查。文件多半是用错误的编码另存的，请从原文件重新导出。',
+  'several-reports': a => `文件里有${a('count')}份报告，各自检查。`,
   'empty-file': () => '文件是空的，没有检查。',
   'file-too-large': a => `文件超过${a('limit')}MB，没有检查。年度报告不会这么大，请确认没有选错文件。`,
   'archive-too-large': a => `文件解压后超过${a('limit')}MB，没有检查。年度报告不会这么大，请确认没有选错文件。`,
   'sheet-too-large': a => `工作表「${a('sheet')}」太大，没有检查。请只保留报告的表格。`,
-  'document-too-large': () => '文档的文字太多，没有检查。年度报告不会这么长，请确认没有选错文件。',
+  'document-too-large': () => '文档的文字或单元格太多，没有检查。年度报告不会这么长，请确认没有选错文件。',
   'syntax-error': a => `不是有效的${a('format')}（${a('detail')}）。请改正这一处。`,
   'duplicate-key': a => `键「${a('key')}」重复。请删去一个。`,
   'unknown-key': a =>
@@ -52,5 +54,8 @@ export const problems: Language['problems'] = {
   'hidden-sheet': a => `隐藏的工作表「${a('sheet')}」没有读取。`,
   'not-a-report': () => '里面没有年度报告的内容，没有检查。请确认没有选错文件。',
   skipped: () => '不像年度报告，已跳过。',
+  ignored: a => `按 ${a('file')} 略过${a('count')}个文件。`,
   'looking-in-folder': a => `没有指定文件，正在检查当前文件夹：找到${a('count')}个文件。`,
+  'other-previous': a =>
+    `${a('path')}是${a('agency') || '（机关未知）'}${a('year') ? `${a('year')}年度` : ''}的报告，不是所检查报告的同一机关上一年度的，没有比较。请核对 --previous。`,
 };

@@ -4,7 +4,7 @@ import type { Messages } from '../language.ts';
 import { number, off, sum } from './arithmetic.ts';
 
 /** The two sides of the form's own balance, as it is printed there. */
-function sides(facts: Facts): { left: string; right: string; leftSum: number; rightSum: number } {
+export function sides(facts: Facts): { left: string; right: string; leftSum: number; rightSum: number } {
   const plus = facts.terms.filter(term => term.sign === 1);
   const minus = facts.terms.filter(term => term.sign === -1);
   const shorten = (name: string) => name.replace(/^.、|政府信息公开申请数量$|继续办理$/g, '');

@@ -16,7 +16,7 @@ test('the streams of the root are found, those of its folders are not', () => {
   );
   expect([...file.names].sort()).toEqual(['\u0005SummaryInformation', 'Workbook']);
   expect(file.stream('workbook').equals(body(9000, 2))).toBe(true);
-  expect(problemOf(() => file.stream('WordDocument'))).toMatchObject({ code: 'damaged-workbook' });
+  expect(problemOf(() => file.stream('WordDocument'))).toMatchObject({ code: 'damaged-archive' });
 });
 
 test('small streams are found where they stand together', () => {
@@ -31,7 +31,7 @@ describe('a file that is damaged is said to be', () => {
 
   test('when it is cut off anywhere', () => {
     for (let length = 0; length < whole.length - 512; length += 97)
-      expect([length, problem(whole.subarray(0, length))]).toEqual([length, 'damaged-workbook']);
+      expect([length, problem(whole.subarray(0, length))]).toEqual([length, 'damaged-archive']);
   });
 
   test.each([
@@ -48,7 +48,7 @@ describe('a file that is damaged is said to be', () => {
     const bytes = Buffer.from(whole);
     if (at === 30) bytes.writeUInt16LE(value, at);
     else bytes.writeUInt32LE(value, at);
-    expect(problem(bytes)).toBe('damaged-workbook');
+    expect(problem(bytes)).toBe('damaged-archive');
   });
 
   test('by entries that lead to themselves, which are read once', () => {
@@ -66,7 +66,7 @@ describe('a file that is damaged is said to be', () => {
     const before = process.memoryUsage().rss;
     for (const count of [last, 0x00ffffff]) {
       bytes.writeUInt32LE(count, 44);
-      expect(['damaged-workbook', undefined]).toContain(problem(bytes));
+      expect(['damaged-archive', undefined]).toContain(problem(bytes));
     }
     expect(process.memoryUsage().rss - before).toBeLessThan(200_000_000);
   });
@@ -78,7 +78,7 @@ describe('a file that is damaged is said to be', () => {
       const bytes = Buffer.from(whole);
       // Mostly where it hurts: in the header, the table and the directory.
       for (let flips = 1 + random(5); flips > 0; flips--) bytes.writeUInt8(random(256), random(1536));
-      expect(['damaged-workbook', undefined], `seed ${seed}, round ${round}`).toContain(problem(bytes));
+      expect(['damaged-archive', undefined], `seed ${seed}, round ${round}`).toContain(problem(bytes));
     }
   });
 });

@@ -49,7 +49,7 @@ describe('the report of 2023', () => {
     const [title] = pagesOf(read(GONGSHU)).blocks;
     expect(title).toEqual({
       kind: 'paragraph',
-      text: '杭州市拱墅区人民政府办公室2023年度政府',
+      text: '杭州市拱墅区人民政府办公室2023年度政府\n信息公开工作年度报告',
       origin: { paragraph: 1 },
     });
   });

@@ -169,11 +169,19 @@ describe('tables in tables', () => {
   const innerEnd = line('', { paragraph: list(INNER, hex('4b24 01 4c24 01'), borders([0, 500, 1000])) });
   const inner = [innerCell('1'), innerCell('2'), innerEnd, innerCell('3'), innerCell('4'), innerEnd];
 
-  test('follow the table around them', () => {
+  test('are text of their cell where they are small', () => {
+    const body = [cell('c'), line('before', { paragraph: IN_TABLE }), ...inner, cell('after')];
+    const grids = gridsOf(read([...body, rowEnd(borders([0, 1000, 2000])), line('end')]));
+    expect(grids.map(textsOf)).toEqual([[['c', 'before\n1 | 2\n3 | 4\nafter']]]);
+  });
+
+  test('follow the table around them where they are large', () => {
     const pages = read([
       ...row(['a', 'b'], borders([0, 1000, 2000])),
       cell('c'),
       line('before', { paragraph: IN_TABLE }),
+      ...inner,
+      ...inner,
       ...inner,
       cell('after'),
       rowEnd(borders([0, 1000, 2000])),
@@ -184,10 +192,9 @@ describe('tables in tables', () => {
       ['a', 'b'],
       ['c', 'before\nafter'],
     ]);
-    expect(textsOf(second)).toEqual([
-      ['1', '2'],
-      ['3', '4'],
-    ]);
+    expect(textsOf(second)).toEqual(
+      Array.from({ length: 6 }, (_, index) => (index % 2 === 0 ? ['1', '2'] : ['3', '4'])),
+    );
     expect(second?.rows[1]?.[1]?.origin).toEqual({ table: 2, row: 2, column: 2 });
     expect(linesOf(pages).at(-1)).toBe('end');
   });

@@ -112,9 +112,16 @@ describe('tables', () => {
   const around = `<w:tc>${p(r('前'))}${inner}${p(r('后'))}</w:tc>`;
   const read1 = (body: string) => read(body).blocks.map(block => (block.kind === 'grid' ? places(block) : block.text));
 
-  test('in a cell are grids of their own; the text of the cell remains', () => {
-    const grids = gridsOf(read(tbl(tr(around, tc('旁'))) + tbl(tr(tc('x'), tc('y')))));
-    expect(grids.map(places)).toEqual([['前\n后 旁'], ['1 2'], ['x y']]);
+  test('in a cell are text of it where they are small', () => {
+    expect(gridsOf(read(tbl(tr(around, tc('旁'))))).map(places)).toEqual([['前\n1 | 2\n后 旁']]);
+    const twice = `<w:tc>${p('')}${tbl(tr(around, tc('旁')))}</w:tc>`;
+    expect(gridsOf(read(tbl(tr(twice, tc('外'))))).map(places)).toEqual([['前\n1 | 2\n后 | 旁 外']]);
+  });
+
+  test('in a cell are grids of their own where they are large; the text of the cell remains', () => {
+    const large = `<w:tc>${p(r('前'))}${tbl(tr(tc('1'), tc('2')).repeat(5))}${p(r('后'))}</w:tc>`;
+    const grids = gridsOf(read(tbl(tr(large, tc('旁'))) + tbl(tr(tc('x'), tc('y')))));
+    expect(grids.map(places)).toEqual([['前\n后 旁'], Array(5).fill('1 2'), ['x y']]);
     const first = grids.map(grid => grid.rows[0]?.[0]?.origin);
     expect(first).toEqual([1, 2, 3].map(number => ({ table: number, row: 1, column: 1 })));
   });

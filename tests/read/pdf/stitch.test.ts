@@ -88,6 +88,12 @@ describe('a row cut by the page break', () => {
     expect(rowsOf(above, below)).toEqual([HEAD, ['1.申请人无正当理由逾期不补正', '5', '5'], ['2.其他', '0', '0']]);
   });
 
+  test('is one where a numbered label goes on without a number, however early its line ended', () => {
+    const above = part(1, [HEAD, ['3.危及', '0', '0']]);
+    const below = part(2, [HEAD, ['“三安全一稳定”', '', ''], ['4.其他', '0', '0']]);
+    expect(rowsOf(above, below)).toEqual([HEAD, ['3.危及“三安全一稳定”', '0', '0'], ['4.其他', '0', '0']]);
+  });
+
   test('is found beneath repeated headings too', () => {
     const above = part(1, [HEAD, ['1.申请人无正当理由+', '', '']]);
     const below = part(2, [HEAD, ['逾期不补正', '5', '5']]);

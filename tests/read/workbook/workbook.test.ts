@@ -337,6 +337,20 @@ describe('what is only there to cost or to harm', () => {
     expect(await quickly({ sheets: { 表: cells(...rows) } })).toBeUndefined();
   });
 
+  test('millions of cells with nothing in them', async () => {
+    const sheet = (cell: string) => `<sheetData>${`<row>${cell.repeat(10_000)}</row>`.repeat(400)}</sheetData>`;
+    expect(await quickly({ sheets: { 表: sheet('<c/>') } })).toMatchObject({ code: 'document-too-large' });
+  });
+
+  test('while cells that are merely formatted do not count', async () => {
+    const rows = Array.from({ length: 100_000 }, (_, row) =>
+      ['A', 'B', 'C', 'D'].map(column => `<c r="${column}${row + 2}" s="1"/>`).join(''),
+    );
+    const sheet = `<sheetData><row><c r="A1"><v>1</v></c></row><row>${rows.join('</row><row>')}</row></sheetData>`;
+    expect(textsOf(await firstOf({ sheets: { 表: sheet } }))).toEqual([['1']]);
+    expect(await quickly({ sheets: { 表: sheet } })).toBeUndefined();
+  });
+
   test('a comment whose place is __proto__', async () => {
     const comments =
       '<comments xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><authors><author>x</author></authors><commentList><comment ref="__proto__" authorId="0"><text><t>polluted</t></text></comment></commentList></comments>';

@@ -1,0 +1,35 @@
+/** What the page does: it sorts a table by the heading clicked, and shows the rows that hold every word searched for. */
+export const SCRIPT = `
+'use strict';
+const rowsOf = table => [...table.tBodies[0].rows];
+const keyOf = (row, column) => row.cells[column].dataset.order ?? row.cells[column].textContent;
+const collator = new Intl.Collator(document.documentElement.lang, { numeric: true });
+function count(table) {
+  const rows = rowsOf(table);
+  const line = table.previousElementSibling;
+  const shown = rows.filter(row => !row.hidden).length;
+  line.textContent = line.dataset.text.replace('{shown}', shown).replace('{all}', rows.length);
+}
+for (const table of document.querySelectorAll('table')) {
+  count(table);
+  const headings = [...table.tHead.rows[0].cells];
+  headings.forEach((heading, column) => heading.addEventListener('click', () => {
+    const isDescending = heading.getAttribute('aria-sort') === 'ascending';
+    const sign = isDescending ? -1 : 1;
+    const sorted = rowsOf(table).sort((a, b) => sign * collator.compare(keyOf(a, column), keyOf(b, column)));
+    for (const other of headings) other.removeAttribute('aria-sort');
+    heading.setAttribute('aria-sort', isDescending ? 'descending' : 'ascending');
+    table.tBodies[0].append(...sorted);
+  }));
+}
+document.getElementById('search').addEventListener('input', event => {
+  const words = event.target.value.toLowerCase().split(/\\s+/);
+  for (const table of document.querySelectorAll('table')) {
+    for (const row of rowsOf(table)) {
+      const text = row.textContent.toLowerCase();
+      row.hidden = !words.every(word => text.includes(word));
+    }
+    count(table);
+  }
+});
+`;

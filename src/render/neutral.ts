@@ -1,0 +1,56 @@
+/**
+ * Text out of a document or a path, made harmless for the outputs that are no terminal: one function for each, which
+ * shows hidden characters and takes the meaning from that format's own commands. `safe.ts` does so for terminals and JSON.
+ */
+import { visible } from './safe.ts';
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** For the text and the attributes of XML and HTML alike. */
+export function markup(text: string): string {
+  return visible(text).replace(/[&<>"']/g, character => ENTITIES[character] ?? '');
+}
+
+/** In the middle of a line, also in a cell of a table: no emphasis, link, code, formula or markup. */
+export function markdown(text: string): string {
+  return visible(text)
+    .replace(/[\\`*_[\]<>|~$&]/g, '\\$&')
+    .replace(/:\/\//g, ':\\/\\/')
+    .replace(/\bwww\./gi, match => `${match.slice(0, -1)}\\.`);
+}
+
+/** A field of CSV. Spreadsheets take what begins with one of these signs for a formula; a stroke before it makes it text. */
+export function csvField(text: string): string {
+  const shown = visible(text).replace(/^(?=\s*[=+\-@|%＝＋－＠])/, "'");
+  return /[",]/.test(shown) ? `"${shown.replaceAll('"', '""')}"` : shown;
+}
+
+/** The text of a GitHub workflow command. */
+export function commandText(text: string): string {
+  return visible(text).replaceAll('%', '%25');
+}
+
+/** A property of a GitHub workflow command, which a comma or a colon would end. */
+export function commandProperty(text: string): string {
+  return commandText(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}
+
+/** A message in SARIF, where braces are placeholders and brackets make links. */
+export function sarifText(text: string): string {
+  return visible(text).replaceAll('](', '] (').replace(/[{}]/g, '$&$&');
+}
+
+/** A path as a relative reference. Half surrogate pairs have no UTF-8; a first step with a colon would be a scheme. */
+export function relativeUri(path: string): string {
+  return path
+    .replace(/\p{Cs}/gu, '\ufffd')
+    .split('/')
+    .map(encodeURIComponent)
+    .join('/');
+}

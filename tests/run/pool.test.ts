@@ -1,0 +1,50 @@
+import { afterEach, expect, test } from 'vitest';
+import { openPool, type Pool } from '../../src/run/pool.ts';
+
+let pool: Pool<string, string>;
+
+function open(timeLimit = 30_000): Pool<string, string> {
+  pool = openPool({ worker: new URL('./misbehaving.mjs', import.meta.url), threads: 2, timeLimit, memoryLimit: 64 });
+  return pool;
+}
+
+afterEach(() => pool.close());
+
+test('gives results', async () => {
+  expect(await open().run('work')).toEqual({ result: 'did work' });
+});
+
+test('a fault of ours costs that piece of work alone', async () => {
+  const { run } = open();
+  const [bad, good] = await Promise.all([run('throw'), run('work')]);
+  expect(bad).toEqual({ problem: { code: 'internal-error', args: { detail: 'as told' } } });
+  expect(good).toEqual({ result: 'did work' });
+});
+
+test('what takes too long is given up, and its thread replaced', async () => {
+  const { run } = open(1500);
+  const hung = await Promise.all([run('hang'), run('hang'), run('hang')]);
+  expect(hung).toEqual(Array(3).fill({ problem: { code: 'too-slow', args: { seconds: 1.5 } } }));
+  expect(await run('work')).toEqual({ result: 'did work' });
+});
+
+test('what takes too much memory is given up, and its thread replaced', async () => {
+  const { run } = open();
+  expect(await run('hoard')).toEqual({ problem: { code: 'out-of-memory', args: {} } });
+  expect(await run('work')).toEqual({ result: 'did work' });
+});
+
+test('a thread that ends is replaced', async () => {
+  const { run } = open();
+  expect(await run('end')).toMatchObject({ problem: { code: 'internal-error' } });
+  expect(await run('work')).toEqual({ result: 'did work' });
+});
+
+test('what is under way when it is closed comes to an end', async () => {
+  const { run, close } = open();
+  const hung = run('hang');
+  await run('work');
+  await close();
+  expect(await hung).toHaveProperty('problem');
+  expect(await run('work')).toHaveProperty('problem');
+});
