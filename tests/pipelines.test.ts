@@ -10,6 +10,7 @@ import { fixture, ROOT } from './support.ts';
 
 const PROGRAM = fileURLToPath(ROOT);
 const REPORT = Buffer.from(fixture('fixtures/err/review/footing/pending-left-out.json')).toString('utf8');
+const OTHER = REPORT.replace('示例市示例区民政局', '示例市示例区教育局');
 const WAIVER = `- rule: review/footing
   agency: 示例市示例区民政局
   year: 2024
@@ -97,7 +98,7 @@ describe('action.yml', () => {
   const step = action.runs.steps.find(({ name }: { name: string }) => name === 'Check');
 
   test('runs the gate, annotates, and adds to the summary of the job', () => {
-    const { folder } = repository({ 'README.md': '' }, { 'reports/a.json': REPORT, 'more/b.json': REPORT });
+    const { folder } = repository({ 'README.md': '' }, { 'reports/a.json': REPORT, 'more/b.json': OTHER });
     const summary = join(folder, '..', 'summary.md');
     writeFileSync(summary, '# Before\n');
     const { status, stdout } = bash(step.run, folder, {
