@@ -23,6 +23,7 @@ interface HelpTexts {
       | 'strict'
       | 'allowUnchecked'
       | 'quiet'
+      | 'explainNarrative'
       | 'edition'
       | 'year'
       | 'previous'
@@ -62,7 +63,7 @@ export const HELP: Readonly<Record<'zh' | 'en', HelpTexts>> = {
   gov-report init 空表.xlsx               生成一份空白的法定表格
   gov-report explain requests/footing     了解一条规则
 
-退出状态：0 没有发现问题；1 有错误；2 用法不对，或有文件未能检查。
+退出状态：0 没有发现问题；1 有错误；2 用法不对，或有文件未能检查；130 被中断。
 文件不会离开这台电脑，也不会被改动。
 `,
     check: {
@@ -73,6 +74,7 @@ export const HELP: Readonly<Record<'zh' | 'en', HelpTexts>> = {
       strict: '有任何一项未能检查也算错误（流水线里建议使用）',
       allowUnchecked: '有文件未能检查时，退出状态仍只看检查结果',
       quiet: '只输出达到 --fail-on 的问题',
+      explainNarrative: '逐条显示正文是怎样理解的（文字格式）',
       edition: '指定格式版本（2019、2021），默认从表格认出',
       year: '指定报告年度，默认从标题读取',
       previous: '上年年报：检查结转、现行有效件数等是否与上年接得上',
@@ -129,7 +131,7 @@ export const HELP: Readonly<Record<'zh' | 'en', HelpTexts>> = {
   gov-report init blank.xlsx              write a blank statutory form
   gov-report explain requests/footing     learn about a rule
 
-Exit status: 0 nothing found; 1 errors; 2 wrong usage, or some file could not be checked.
+Exit status: 0 nothing found; 1 errors; 2 wrong usage, or some file could not be checked; 130 interrupted.
 Files never leave this machine and are never changed.
 `,
     check: {
@@ -140,6 +142,7 @@ Files never leave this machine and are never changed.
       strict: 'count anything that could not be checked as an error (recommended in CI)',
       allowUnchecked: 'let the findings alone decide the exit status when files could not be checked',
       quiet: 'print only what --fail-on counts',
+      explainNarrative: 'show how each statement of the text was understood (text format)',
       edition: 'edition of the form (2019, 2021); recognised from the tables by default',
       year: 'the year reported on; read from the title by default',
       previous: "last year's report: check that this one continues it",

@@ -17,6 +17,7 @@ interface GivenOptions {
   readonly strict?: true;
   readonly allowUnchecked?: true;
   readonly quiet?: true;
+  readonly explainNarrative?: true;
   readonly force?: true;
   readonly edition?: string;
   readonly year?: string;
@@ -51,6 +52,7 @@ export function buildProgram(host: Host): Command {
     .option('--strict', text.check.strict)
     .option('--allow-unchecked', text.check.allowUnchecked)
     .option('-q, --quiet', text.check.quiet)
+    .option('--explain-narrative', text.check.explainNarrative)
     .option('--edition <id>', text.check.edition)
     .option('--year <year>', text.check.year)
     .option('--previous <file>', text.check.previous)
@@ -69,6 +71,7 @@ export function buildProgram(host: Host): Command {
           strict: given.strict === true,
           allowUnchecked: given.allowUnchecked === true,
           quiet: given.quiet === true,
+          explainNarrative: given.explainNarrative === true,
           cache: given.cache,
           ...(given.manifest === undefined ? {} : { manifest: given.manifest }),
           force: given.force === true,

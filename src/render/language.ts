@@ -1,8 +1,9 @@
 /** What a language has to provide. The compiler refuses one that leaves a rule or a problem without words. */
-import type { NotCheckedReason } from '../model/finding.ts';
+import type { NarrativeTally, NotCheckedReason } from '../model/finding.ts';
 import type { Overview } from '../model/overview.ts';
 import type { ProblemCode } from '../model/problem.ts';
 import type { RuleId, Severity } from '../model/rules.ts';
+import type { Scope, Statement } from '../model/statement.ts';
 import type { DiagnosisWords } from './diagnosis.ts';
 import type { Facts, Naming } from './facts.ts';
 
@@ -14,7 +15,16 @@ export type Messages<Group extends string> = {
   readonly [Rule in RuleId as Rule extends `${Group}/${string}` ? Rule : never]: (facts: Facts) => string;
 };
 
+/** How the prose was understood, for those who want to see why a finding is there or not. */
+export interface StatementWords {
+  readonly heading: string;
+  readonly of: { readonly [Type in Statement['type']]: (statement: Extract<Statement, { type: Type }>) => string };
+  readonly scope: (scope: Scope) => string;
+  readonly agrees: (cells: readonly string[]) => string;
+}
+
 export interface Language {
+  readonly statements: StatementWords;
   readonly name: Naming;
   readonly cellName: (table: string, row: string, column: string) => string;
   readonly messages: Readonly<Record<RuleId, (facts: Facts) => string>>;
@@ -44,7 +54,10 @@ export interface Language {
     readonly unknownYear: string;
     readonly allPassed: (passed: number) => string;
     readonly balances: (passed: number, failed: number, unknown: number) => string;
+    readonly narrative: (tally: NarrativeTally) => string;
     readonly notChecked: (count: number) => string;
+    /** Before what the document cannot say. */
+    readonly outside: string;
     readonly balancesOf: (rule: string, count: number) => string;
     /** Of a check in a report, and of a file. */
     readonly notCheckedMark: string;

@@ -1,16 +1,17 @@
 /** `--format text`: for a person at a terminal. */
 import type { Compared } from '../compare.ts';
-import type { NotChecked } from '../model/finding.ts';
+import { isOutsideDocument, type NotChecked } from '../model/finding.ts';
 import { SEVERITIES } from '../model/rules.ts';
 import type { CheckedReport } from '../validate.ts';
 import type { Language } from './language.ts';
 import { LANGUAGES } from './languages.ts';
 import { fileName, originText, problemText } from './message.ts';
-import { groupNotChecked, groupText } from './not-checked.ts';
+import { groupNotChecked, groupText, withinDocument } from './not-checked.ts';
 import { overviewText } from './overview.ts';
 import { block, causeText, findingText, INDENT } from './paragraphs.ts';
 import type { Paint, Renderer, RenderOptions } from './renderer.ts';
 import { safe } from './safe.ts';
+import { statementLines } from './statements.ts';
 import { width, wrap } from './width.ts';
 
 export function textRenderer(options: RenderOptions): Renderer {
@@ -31,7 +32,11 @@ export function textRenderer(options: RenderOptions): Renderer {
       const others = shown.filter(finding => !settled.has(finding.fingerprint));
       const ordered = SEVERITIES.flatMap(severity => others.filter(finding => finding.severity === severity));
       const findings = ordered.map(finding => findingText(finding, page)).join('');
-      return `${head}${causes}${findings}${options.quiet ? '' : balanceText(result, language, paint, columns)}\n`;
+      const understood =
+        options.explainNarrative && result.state === 'checked'
+          ? statementLines(result, language, columns).join('')
+          : '';
+      return `${head}${causes}${findings}${understood}${options.quiet ? '' : balanceText(result, language, paint, columns)}\n`;
     },
     unchecked: file => {
       const where = file.origin ? `${originText(file.origin, language)}${language.words.colon}` : '';
@@ -66,15 +71,27 @@ function balanceText(result: CheckedReport | Compared, language: Language, paint
   const line = isClean
     ? paint.good(language.words.allPassed(passed))
     : language.words.balances(passed, failed, unknown);
-  return `\n${' '.repeat(INDENT)}${line}\n${unknowns}`;
+  const { narrative } = result;
+  const prose = narrative ? `${' '.repeat(INDENT)}${language.words.narrative(narrative.tally)}\n` : '';
+  return `\n${' '.repeat(INDENT)}${line}\n${prose}${unknowns}`;
 }
 
-function notCheckedText(notChecked: readonly NotChecked[], language: Language, paint: Paint, columns: number): string {
-  if (notChecked.length === 0) return '';
-  const reasons = groupNotChecked(notChecked, language).flatMap(group =>
+function notCheckedText(entries: readonly NotChecked[], language: Language, paint: Paint, columns: number): string {
+  const within = withinDocument(entries);
+  const outside = entries.filter(isOutsideDocument);
+  const { words } = language;
+  return [
+    listText(paint.warning(words.notChecked(within.length)), within, language, columns),
+    listText(paint.faint(words.outside), outside, language, columns),
+  ].join('');
+}
+
+function listText(head: string, entries: readonly NotChecked[], language: Language, columns: number): string {
+  if (entries.length === 0) return '';
+  const reasons = groupNotChecked(entries, language).flatMap(group =>
     wrap(groupText(group, language), columns - 2 * INDENT - 2).map(
       (part, i) => `${' '.repeat(2 * INDENT)}${i === 0 ? '· ' : '  '}${part}\n`,
     ),
   );
-  return `${' '.repeat(INDENT)}${paint.warning(language.words.notChecked(notChecked.length))}\n${reasons.join('')}`;
+  return `${' '.repeat(INDENT)}${head}\n${reasons.join('')}`;
 }
