@@ -5,6 +5,7 @@ import { IGNORE_FILE, ignoreFile } from '../archive/ignore.ts';
 import { loadLayouts } from '../editions.ts';
 import { countsFor, exitStatus, type FailOn } from '../exit-status.ts';
 import type { Digest } from '../model/digest.ts';
+import { isOutsideDocument } from '../model/finding.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Severity } from '../model/rules.ts';
 import { countOverview } from '../overview.ts';
@@ -31,6 +32,7 @@ export interface CheckOptions {
   readonly strict: boolean;
   readonly allowUnchecked: boolean;
   readonly quiet: boolean;
+  readonly explainNarrative: boolean;
   readonly force: boolean;
   readonly edition?: string;
   readonly year?: number;
@@ -187,6 +189,7 @@ async function openOutputs(
       paint: path === undefined ? paint : PLAIN,
       columns: path === undefined ? host.columns : 80,
       quiet: options.quiet,
+      explainNarrative: options.explainNarrative,
       isQuiet: severity => options.quiet && !countsFor(options.failOn === 'never' ? 'error' : options.failOn, severity),
       fails,
       version: VERSION,
@@ -210,7 +213,7 @@ function tally(
   result: Pick<CheckedReport, 'findings' | 'notChecked'>,
   counts: { errors: number; warnings: number; infos: number; notChecked: number },
 ): void {
-  counts.notChecked += result.notChecked.length;
+  counts.notChecked += result.notChecked.filter(entry => !isOutsideDocument(entry)).length;
   for (const { severity } of result.findings) {
     if (severity === 'error') counts.errors++;
     else if (severity === 'warning') counts.warnings++;

@@ -6,6 +6,7 @@ import { plural } from './arithmetic.ts';
 import { cell } from './cell.ts';
 import { diagnosis } from './diagnosis.ts';
 import { metadata } from './metadata.ts';
+import { narrative } from './narrative.ts';
 import { outputs } from './outputs.ts';
 import { proactive } from './proactive.ts';
 import { problems } from './problems.ts';
@@ -13,7 +14,9 @@ import { requests } from './requests.ts';
 import { review } from './review.ts';
 import { rollup } from './rollup.ts';
 import { series } from './series.ts';
+import { statements } from './statements.ts';
 import { structure } from './structure.ts';
+import { timeliness } from './timeliness.ts';
 
 export const en: Language = {
   name: node => node.en,
@@ -25,10 +28,14 @@ export const en: Language = {
     ...review,
     ...proactive,
     ...cell,
+    ...narrative,
+    ...timeliness,
     ...series,
     ...rollup,
     ...archive,
+    ...narrative,
   },
+  statements,
   diagnosis,
   problems,
   reasons: {
@@ -43,7 +50,11 @@ export const en: Language = {
     'year unknown': 'the report year is unknown; say --year',
     'agency unknown': 'the agency is unknown',
     'edition not evident': 'the edition of the form cannot be told; say --edition',
+    'title unknown': 'the title was not recognised',
+    'part not found': 'the part was not found',
     'damaged text': 'the text was damaged before it was read',
+    'no prose': 'there is no prose, so no rule on it was applied',
+    'publication date unknown': 'the report does not say when it was published',
     'text not found': 'there is no text to compare with',
     'previous report not comparable': 'there is no comparable report on the year before',
     'previous figures unknown': "the figures in last year's report are blank or cannot be read",
@@ -61,6 +72,7 @@ export const en: Language = {
   outputs,
   words: {
     colon: ': ',
+    space: ' ',
     part: part => `report ${part}`,
     year: year => String(year),
     cited: (edition, notice) => `${edition} (${notice})`,
@@ -68,7 +80,12 @@ export const en: Language = {
     unknownYear: '(year unknown)',
     allPassed: passed => `all ${passed} balances hold`,
     balances: (passed, failed, unknown) => `Balances: ${passed} hold, ${failed} fail, ${unknown} could not be checked`,
+    narrative: ({ numbers, tied, leftAlone }) =>
+      numbers === 0
+        ? 'Text: no numbers that count anything'
+        : `Text: ${plural(numbers, 'number')}, ${tied} compared with a table or another number, ${leftAlone} left alone`,
     notChecked: count => `${plural(count, 'check')} could not be made:`,
+    outside: 'Not in the document, and so not checked:',
     balancesOf: (rule, count) => `${rule} (${count})`,
     notCheckedMark: 'check not made',
     unchecked: 'not checked',
