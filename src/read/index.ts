@@ -39,7 +39,7 @@ export async function read(bytes: Uint8Array, name: string, limits: Limits = LIM
   if (bytes.length === 0) throw new InputError('empty-file');
   if (bytes.length > limits.fileBytes) throw tooLarge(limits.fileBytes);
   const ending = endingOf(name);
-  const format = (await binaryFormat(bytes, ending, limits)) ?? markupFormat(headOf(bytes), ending);
+  const format = (await binaryFormat(bytes, ending, limits)) ?? markupFormat(bytes, ending);
   if (format) return { ...(await readDocument(format, bytes, limits)), format };
   const text = decode(bytes);
   const start = /\S/.exec(text)?.index;
@@ -99,8 +99,8 @@ export function endingOf(name: string): string {
 }
 
 async function binaryFormat(bytes: Uint8Array, ending: string, limits: Limits): Promise<string | undefined> {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const starts = (signature: string) => buffer.subarray(0, signature.length).equals(Buffer.from(signature, 'latin1'));
+  const head = String.fromCharCode(...bytes.subarray(0, 8));
+  const starts = (signature: string) => head.startsWith(signature);
   if (starts('PK\x03\x04')) return (await import('./container/container.ts')).archiveFormat(bytes, limits);
   if (starts('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'))
     return (await import('./container/container.ts')).oleFormat(bytes, ending);
@@ -111,8 +111,9 @@ async function binaryFormat(bytes: Uint8Array, ending: string, limits: Limits): 
   return undefined;
 }
 
-function markupFormat(head: string, ending: string): string | undefined {
+function markupFormat(bytes: Uint8Array, ending: string): string | undefined {
   if (ending === 'json' || ending === 'yaml' || ending === 'yml') return undefined;
+  const head = headOf(bytes);
   const first = head.replace(/^(?:<!--[\s\S]*?-->\s*)+/, '');
   if (/^<(?:!doctype html|html|head|body|title|table|div|p|meta|style|script|h\d|span|font)\b/i.test(first))
     return 'HTML';
