@@ -66,8 +66,8 @@ export const HELP: Readonly<Record<'zh' | 'en', HelpTexts>> = {
 `,
     check: {
       description: '检查报告，指出哪一格对不上',
-      paths: '文件、文件夹或通配符；- 为标准输入；不写则检查当前文件夹',
-      format: '输出格式：text 或 json，可写到文件（json=结果.json），可重复',
+      paths: '文件、文件夹、ZIP压缩包或通配符；- 为标准输入；不写则检查当前文件夹',
+      format: '输出格式：text、json、jsonl 等，可写到文件（json=结果.json），可重复',
       failOn: '从哪一级起退出状态为1',
       strict: '有任何一项未能检查也算错误（流水线里建议使用）',
       allowUnchecked: '有文件未能检查时，退出状态仍只看检查结果',
@@ -128,8 +128,8 @@ Files never leave this machine and are never changed.
 `,
     check: {
       description: 'check reports and name the cells that do not fit',
-      paths: 'files, folders or globs; - for standard input; the current folder if omitted',
-      format: 'output format, text or json, optionally to a file (json=findings.json); repeatable',
+      paths: 'files, folders, ZIP archives or globs; - for standard input; the current folder if omitted',
+      format: 'output format (text, json, jsonl …), optionally to a file (json=findings.json); repeatable',
       failOn: 'the lowest severity that makes the exit status 1',
       strict: 'count anything that could not be checked as an error (recommended in CI)',
       allowUnchecked: 'let the findings alone decide the exit status when files could not be checked',
