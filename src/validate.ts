@@ -1,6 +1,6 @@
 /** The way of one file through the stages. Nothing else knows their order. */
 import { previousOf } from './archive/pair.ts';
-import { check, evidenceFromPrevious } from './check/index.ts';
+import { check, evidenceFromPrevious, narrativeEvidence } from './check/index.ts';
 import type { Diagnosis, LocatedDiagnosis } from './model/diagnosis.ts';
 import { type Digest, type Previous, type Recorded, recall } from './model/digest.ts';
 import type { Explanation } from './model/explanation.ts';
@@ -162,8 +162,9 @@ async function diagnosesOf(
 ): Promise<readonly Diagnosis[]> {
   if (findings.length === 0) return [];
   const { diagnose } = await import('./diagnose/index.ts');
-  if (before === undefined || before === 'not comparable') return diagnose(report, findings);
-  return diagnose(report, findings, evidenceFromPrevious(report, before), before);
+  const said = narrativeEvidence(report);
+  if (before === undefined || before === 'not comparable') return diagnose(report, findings, said);
+  return diagnose(report, findings, [...said, ...evidenceFromPrevious(report, before)], before);
 }
 
 /** Places and identities, which only reports with findings need. */

@@ -30,6 +30,7 @@ const finding = z.strictObject({
   reported: z.number().optional(),
   computed: z.number().optional(),
   difference: z.number().optional().describe('reported − computed'),
+  quote: z.string().optional().describe('The characters of the prose that it is about'),
   origin: origin.optional(),
   other: z
     .strictObject({
@@ -95,6 +96,10 @@ const report = z.strictObject({
   checks: z
     .strictObject({ passed: count, failed: count, unknown: count })
     .describe('Balances of the edition, nothing else'),
+  narrative: z
+    .strictObject({ numbers: count, tied: count, leftAlone: count })
+    .optional()
+    .describe('Numbers in the prose that count something; tied: compared with another number or a table'),
   findings: z.array(finding),
   notChecked: z.array(notChecked),
   diagnoses: z.array(diagnosis).describe('One for each independent cause'),

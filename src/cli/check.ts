@@ -31,6 +31,7 @@ export interface CheckOptions {
   readonly strict: boolean;
   readonly allowUnchecked: boolean;
   readonly quiet: boolean;
+  readonly explainNarrative: boolean;
   readonly force: boolean;
   readonly edition?: string;
   readonly year?: number;
@@ -187,6 +188,7 @@ async function openOutputs(
       paint: path === undefined ? paint : PLAIN,
       columns: path === undefined ? host.columns : 80,
       quiet: options.quiet,
+      explainNarrative: options.explainNarrative,
       isQuiet: severity => options.quiet && !countsFor(options.failOn === 'never' ? 'error' : options.failOn, severity),
       fails,
       version: VERSION,

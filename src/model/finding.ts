@@ -2,6 +2,7 @@
 import type { SectionId, TableId } from './edition.ts';
 import type { Origin, Place } from './origin.ts';
 import type { RuleId, Severity } from './rules.ts';
+import type { RoleStatement } from './statement.ts';
 
 type Argument = string | number | readonly string[];
 
@@ -12,6 +13,10 @@ export interface Quote {
   readonly paragraph: string;
   readonly start: number;
   readonly end: number;
+}
+
+export function wordsOf({ paragraph, start, end }: Quote): string {
+  return paragraph.slice(start, end);
 }
 
 /** A report, or an agency and a year without one. */
@@ -72,10 +77,31 @@ export interface Tally {
   readonly unknown: number;
 }
 
+/** Numbers in the prose that count something, as far as there is prose. */
+export interface NarrativeTally {
+  readonly numbers: number;
+  /** Of these, compared with another number of the prose or with a table. */
+  readonly tied: number;
+  readonly leftAlone: number;
+}
+
+/** A figure of the prose that agrees with a cell, or with several together. */
+export interface Tie {
+  readonly statement: RoleStatement;
+  readonly cells: readonly number[];
+}
+
+export interface NarrativeAudit {
+  readonly tally: NarrativeTally;
+  readonly ties: readonly Tie[];
+}
+
 export interface CheckResult {
   readonly checks: Tally;
   readonly findings: readonly Finding[];
   readonly notChecked: readonly NotChecked[];
+  /** Absent where there is no prose. */
+  readonly narrative?: NarrativeAudit;
 }
 
 /** A finding with its place found and its identity computed. */

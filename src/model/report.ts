@@ -2,6 +2,7 @@
 import type { CellKind, SectionId, TableId } from './edition.ts';
 import type { Layout } from './layout.ts';
 import type { Place } from './origin.ts';
+import type { Prose } from './statement.ts';
 import type { TraceStep } from './trace.ts';
 
 /** Oddities in how a number was written, kept for the `cell/*` rules. */
@@ -106,6 +107,8 @@ export interface AnnualReport {
   /** In the order of `layout.cells`. */
   readonly cells: readonly Cell[];
   readonly sections: readonly Section[];
+  /** What the prose says with numbers; absent where there is no prose. */
+  readonly prose?: Prose;
   readonly notes: readonly LayoutNote[];
   /** For rows with unreadable cells, whose values stay unknown whatever these say. */
   readonly readings: readonly Reading[];

@@ -1,8 +1,9 @@
 /** What a finding says, in the words of the form: the particulars from which the languages make their sentences. */
 import type { LabelNode } from '../model/edition.ts';
-import type { Finding } from '../model/finding.ts';
+import { type Finding, wordsOf } from '../model/finding.ts';
 import type { CellDef } from '../model/layout.ts';
 import type { Figures } from '../model/report.ts';
+import { shorten } from './excerpt.ts';
 import { safe } from './safe.ts';
 
 export interface Term {
@@ -27,12 +28,18 @@ export interface Facts {
   /** Names of all rows concerned. */
   readonly rows: readonly string[];
   readonly citation: string;
+  /** The characters of the prose that the finding is about, harmless for a terminal. */
+  readonly quote: string;
   /** The other report, where two are compared; empty where it is not known. */
   readonly other: { readonly path: string; readonly agency: string; readonly year: string };
   text(name: string): string;
   texts(name: string): readonly string[];
   number(name: string): number;
 }
+
+/** Characters of the prose within a message, and those looked at. */
+const MOST_QUOTED = 40;
+const LONGEST_QUOTE = 2000;
 
 export type Naming = (node: { label: string; en: string }) => string;
 
@@ -59,6 +66,7 @@ export function factsOf(
     cells: defs.map(nameOf),
     rows: [...new Set(defs.map(def => rowName(def.row, name)))],
     citation: layout.edition.citation.number,
+    quote: finding.quote ? shorten(safe(wordsOf(finding.quote), LONGEST_QUOTE), MOST_QUOTED) : '',
     other: {
       path: safe(finding.other?.path ?? ''),
       agency: safe(finding.other?.agency ?? ''),

@@ -1,7 +1,14 @@
 /** `--format json`: the contract with scripts, described by `schemas/findings.schema.json`. */
 import type { Compared } from '../compare.ts';
 import type { Confidence, Ground, LocatedChange, LocatedDiagnosis, SlipKind } from '../model/diagnosis.ts';
-import type { LocatedFinding, NotChecked, Subject, Tally } from '../model/finding.ts';
+import {
+  type LocatedFinding,
+  type NarrativeTally,
+  type NotChecked,
+  type Subject,
+  type Tally,
+  wordsOf,
+} from '../model/finding.ts';
 import type { Origin } from '../model/origin.ts';
 import { PROBLEMS, type Reason } from '../model/problem.ts';
 import type { Figures } from '../model/report.ts';
@@ -22,6 +29,8 @@ export interface ReportResult {
   readonly year?: number;
   readonly edition: string;
   readonly checks: Tally;
+  /** Numbers in the prose; absent where there is no prose. */
+  readonly narrative?: NarrativeTally;
   readonly findings: readonly FindingResult[];
   readonly notChecked: readonly NotCheckedResult[];
   readonly diagnoses: readonly DiagnosisResult[];
@@ -54,6 +63,8 @@ export interface FindingResult {
   readonly computed?: number;
   /** `reported − computed`. */
   readonly difference?: number;
+  /** The characters of the prose that it is about. */
+  readonly quote?: string;
   readonly origin?: Origin;
   /** The other report, where two are compared. */
   readonly other?: Subject;
@@ -111,6 +122,7 @@ export function jsonReport(result: CheckedReport, code: LanguageCode): ReportRes
     ...(report.year === undefined ? {} : { year: report.year }),
     edition: report.layout.edition.id,
     checks: result.checks,
+    ...(result.narrative ? { narrative: result.narrative.tally } : {}),
     findings: result.findings.map(finding => jsonFinding(finding, report, language)),
     notChecked: result.notChecked.map(entry => jsonNotChecked(entry, report, language)),
     diagnoses: result.diagnoses.map(diagnosis => jsonDiagnosis(diagnosis, report, language)),
@@ -127,6 +139,7 @@ function jsonFinding(finding: LocatedFinding, report: Figures, language: Languag
     ...(finding.computed === undefined
       ? {}
       : { computed: finding.computed, difference: difference(finding.reported, finding.computed) }),
+    ...(finding.quote ? { quote: wordsOf(finding.quote) } : {}),
     ...(finding.origin ? { origin: finding.origin } : {}),
     ...(finding.other ? { other: finding.other } : {}),
     fingerprint: finding.fingerprint,

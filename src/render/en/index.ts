@@ -6,6 +6,7 @@ import { plural } from './arithmetic.ts';
 import { cell } from './cell.ts';
 import { diagnosis } from './diagnosis.ts';
 import { metadata } from './metadata.ts';
+import { narrative } from './narrative.ts';
 import { outputs } from './outputs.ts';
 import { proactive } from './proactive.ts';
 import { problems } from './problems.ts';
@@ -13,6 +14,7 @@ import { requests } from './requests.ts';
 import { review } from './review.ts';
 import { rollup } from './rollup.ts';
 import { series } from './series.ts';
+import { statements } from './statements.ts';
 import { structure } from './structure.ts';
 
 export const en: Language = {
@@ -28,7 +30,9 @@ export const en: Language = {
     ...series,
     ...rollup,
     ...archive,
+    ...narrative,
   },
+  statements,
   diagnosis,
   problems,
   reasons: {
@@ -61,6 +65,7 @@ export const en: Language = {
   outputs,
   words: {
     colon: ': ',
+    space: ' ',
     part: part => `report ${part}`,
     year: year => String(year),
     cited: (edition, notice) => `${edition} (${notice})`,
@@ -68,6 +73,10 @@ export const en: Language = {
     unknownYear: '(year unknown)',
     allPassed: passed => `all ${passed} balances hold`,
     balances: (passed, failed, unknown) => `Balances: ${passed} hold, ${failed} fail, ${unknown} could not be checked`,
+    narrative: ({ numbers, tied, leftAlone }) =>
+      numbers === 0
+        ? 'Text: no numbers that count anything'
+        : `Text: ${plural(numbers, 'number')}, ${tied} compared with a table or another number, ${leftAlone} left alone`,
     notChecked: count => `${plural(count, 'check')} could not be made:`,
     balancesOf: (rule, count) => `${rule} (${count})`,
     notCheckedMark: 'check not made',

@@ -5,6 +5,7 @@ import { archive } from './archive.ts';
 import { cell } from './cell.ts';
 import { diagnosis } from './diagnosis.ts';
 import { metadata } from './metadata.ts';
+import { narrative } from './narrative.ts';
 import { outputs } from './outputs.ts';
 import { proactive } from './proactive.ts';
 import { problems } from './problems.ts';
@@ -12,6 +13,7 @@ import { requests } from './requests.ts';
 import { review } from './review.ts';
 import { rollup } from './rollup.ts';
 import { series } from './series.ts';
+import { statements } from './statements.ts';
 import { structure } from './structure.ts';
 
 export const zh: Language = {
@@ -27,7 +29,9 @@ export const zh: Language = {
     ...series,
     ...rollup,
     ...archive,
+    ...narrative,
   },
+  statements,
   diagnosis,
   problems,
   reasons: {
@@ -60,6 +64,7 @@ export const zh: Language = {
   outputs,
   words: {
     colon: '：',
+    space: '',
     part: part => `第${part}份`,
     year: year => `${year}年`,
     cited: (edition, notice) => `${edition}（${notice}）`,
@@ -67,6 +72,10 @@ export const zh: Language = {
     unknownYear: '（年度未知）',
     allPassed: passed => `${passed}项勾稽关系全部对得上`,
     balances: (passed, failed, unknown) => `勾稽关系：对得上${passed}项，对不上${failed}项，未能检查${unknown}项`,
+    narrative: ({ numbers, tied, leftAlone }) =>
+      numbers === 0
+        ? '正文里没有计数的数字'
+        : `正文里的数字${numbers}个：与表格或其他数字核对过${tied}个，未核对${leftAlone}个`,
     notChecked: count => `未能检查${count}项：`,
     balancesOf: (rule, count) => `${rule} ${count}项`,
     notCheckedMark: '未能检查',

@@ -1,0 +1,68 @@
+/** Findings of the group narrative in English. */
+import type { Facts } from '../facts.ts';
+import type { Messages } from '../language.ts';
+import { number } from './arithmetic.ts';
+
+const said = (f: Facts) => `The text says "${f.quote}"`;
+const apart = (f: Facts) => `${number(Math.abs(f.reported - f.computed))} apart`;
+const added = (terms: readonly string[]) => terms.join(' + ');
+const inTable = (f: Facts) =>
+  f.cells.length > 1
+    ? `the totals of "${f.rows.join('", "')}" in ${f.table} add up to ${number(f.computed)}`
+    : `${f.cell}, is ${number(f.computed)}`;
+const contrary = (f: Facts) => f.cells.map((cell, i) => `${cell}, is ${f.texts('values')[i]}`).join(', and ');
+const tied = (todo: string) => (f: Facts) => `${said(f)}, but ${inTable(f)}, ${apart(f)}. ${todo}`;
+
+const MISSING: Readonly<Record<string, string>> = {
+  'carried-over': 'The text does not say what was carried over, which may be the difference; check.',
+  'carried-forward': 'The text does not say what was carried forward, which may be the difference; check.',
+};
+
+export const narrative: Messages<'narrative'> = {
+  'narrative/requests-new': f =>
+    `${said(f)}, but ${f.cell}, is ${number(f.computed)}, ${apart(f)}; it does not fit with those carried over added either. Find out which is right and make text and table agree.`,
+  'narrative/requests-carry-in': tied("Check the figure against last year's report."),
+  'narrative/requests-processed': tied(
+    'Check against the register; if only some of them are meant, have the text say so.',
+  ),
+  'narrative/requests-carry-out': tied('Check against the register what was open at the end of the year.'),
+  'narrative/requests-by-result': tied('Check this kind of outcome against the register.'),
+  'narrative/requests-flow': f =>
+    `${said(f)}: received and carried over ${added(f.texts('left'))} = ${number(f.reported)}, handled and carried forward ${added(f.texts('right'))} = ${number(f.computed)}, ${apart(f)}. ${MISSING[f.text('missing')] ?? 'Check these figures, then compare them with Table 3.'}`,
+  'narrative/no-request-claim': f =>
+    `${said(f)}, yet ${contrary(f)}. Check whether the sentence was left over from an earlier year, or the table was filled in at the wrong place.`,
+  'narrative/all-closed-claim': f =>
+    `${said(f)}, yet ${contrary(f)}. Check whether any request was still open at the end of the year.`,
+  'narrative/review-claim': f =>
+    f.text('claim') === 'none'
+      ? `${said(f)}, yet ${contrary(f)}. Check the text and Table 4, and make them agree.`
+      : `${said(f)}, but ${inTable(f)}, ${apart(f)}. Check the text and Table 4, and make them agree.`,
+  'narrative/breakdown': f => {
+    const sum = `the parts add up to ${added(f.texts('parts'))} = ${number(f.computed)}, the total is given as ${number(f.reported)}`;
+    return f.computed > f.reported
+      ? `${said(f)}: ${sum}, ${number(f.computed - f.reported)} too many. Check the parts and the total; if one item is counted several times, have the text say so.`
+      : `${said(f)}: ${sum}, ${number(f.reported - f.computed)} too few. If the list is meant to be complete, check the parts and the total.`;
+  },
+  'narrative/percentage': f =>
+    f.texts('shares').length > 0
+      ? `${said(f)}: the shares add up to ${added(f.texts('shares'))} = ${number(f.reported)} %, not 100 %. Check the shares.`
+      : `${said(f)}, but ${f.text('part')} / ${f.text('whole')} is ${number(f.computed)} %. ${f.text('near') === 'yes' ? 'Only the last digit is off, perhaps cut off instead of rounded; for information.' : 'Check the figures, the total and the share; if it is a share of something else, have the text say of what.'}`,
+  'narrative/growth': f => {
+    if (f.text('kind') === 'impossible')
+      return `${said(f)}: there is no whole number for last year from which this year's ${f.text('current')} would be that change. Check both figures and the rate.`;
+    const from = f.text('source') === 'report' ? "last year's report says" : 'last year';
+    return `${said(f)}: with ${f.text('current')} this year and ${f.text('previous')} (${from === 'last year' ? from : "last year's report"}), the change is ${f.text('computed')}. ${f.text('near') === 'yes' ? 'Only the last digit is off; for information.' : 'Check both figures and the rate.'}`;
+  },
+  'narrative/unit-slip': f =>
+    f.cells.length > 0
+      ? `${said(f)}, and ${f.cell}, is ${number(f.computed)}: exactly ten thousand times apart. Check the units in text and table.`
+      : `${said(f)}: the parts add up to ${number(f.computed)}, exactly ten thousand times apart from the total. Check for a unit of ten thousand too many or too few.`,
+  'narrative/fee-statement': f =>
+    `The text does not say whether fees for processing information were charged, which ${f.citation} has reported in part six. Say what was charged; if nothing was, say so.`,
+  'narrative/fee-multiple': f =>
+    `${said(f)}: ${number(f.reported)} yuan is no multiple of 10 yuan, as every tariff of the processing fee is. Check the amount.`,
+  'narrative/fee-too-early': f =>
+    `${said(f)}, but the processing fee exists only since 2021, and this report is on ${f.number('year')}. Check which fee it was, or whether the year is wrong.`,
+  'narrative/same-as-sibling': f =>
+    `Part five (problems and improvements): what is not common in the district is to ${f.number('percent')} % the text of "${f.other.agency}" ("${f.other.path}"). Write what holds for this unit; if the work was done together, say so.`,
+};
