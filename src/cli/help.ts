@@ -78,7 +78,7 @@ export const HELP: Readonly<Record<'zh' | 'en', HelpTexts>> = {
 `,
     check: {
       description: '检查报告，指出哪一格对不上',
-      paths: '文件、文件夹或通配符；- 为标准输入；不写则检查当前文件夹',
+      paths: '文件、文件夹、ZIP压缩包或通配符；- 为标准输入；不写则检查当前文件夹',
       format: '输出格式，可写到文件（json=结果.json），可重复：',
       failOn: '从哪一级起退出状态为1，默认 error',
       maxWarnings: '警告超过这么多处，退出状态也为1',
@@ -163,7 +163,7 @@ Files never leave this machine and are never changed.
 `,
     check: {
       description: 'check reports and name the cells that do not fit',
-      paths: 'files, folders or globs; - for standard input; the current folder if omitted',
+      paths: 'files, folders, ZIP archives or globs; - for standard input; the current folder if omitted',
       format: 'output format, optionally to a file (json=findings.json); repeatable:',
       failOn: 'the lowest severity that makes the exit status 1; error by default',
       maxWarnings: 'more warnings than this also make the exit status 1',
