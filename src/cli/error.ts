@@ -60,6 +60,14 @@ const TEXTS = {
     en: '{path} cannot be written ({detail}). Check the folder and your permissions.',
   },
   'cannot-extract': { zh: '{path}：{detail}', en: '{path}: {detail}' },
+  'cannot-annotate': {
+    zh: '{path}：这种格式不能加批注，可以加的有XLSX、DOCX和网页（HTML）。请先另存为其中一种。',
+    en: '{path}: this format takes no notes; XLSX, DOCX and web pages (HTML) do. Save it as one of these first.',
+  },
+  'copy-differs': {
+    zh: '{path}：加了批注的副本读出来与原件不一样，因此没有写出。请报告这个问题。',
+    en: '{path}: the copy with notes would not read as the original does, so it was not written. Please report this.',
+  },
   'unknown-rule': {
     zh: '没有“{value}”这条规则{hint}。全部规则见 gov-report rules。',
     en: 'There is no rule "{value}"{hint}. See gov-report rules for all of them.',

@@ -36,6 +36,7 @@ interface HelpTexts {
     >
   >;
   readonly extract: Readonly<Record<'description' | 'file' | 'format' | 'explain', string>>;
+  readonly annotate: Readonly<Record<'description' | 'file' | 'output', string>>;
   readonly init: Readonly<Record<'description' | 'file' | 'edition', string>>;
   readonly rules: Readonly<Record<'description' | 'format' | 'coverage' | 'edition', string>>;
   readonly explain: Readonly<Record<'description' | 'rule', string>>;
@@ -62,13 +63,13 @@ export const HELP: Readonly<Record<'zh' | 'en', HelpTexts>> = {
   gov-report init 空表.xlsx               生成一份空白的法定表格
   gov-report explain requests/footing     了解一条规则
 
-退出状态：0 没有发现问题；1 有错误；2 用法不对，或有文件未能检查。
+退出状态：0 没有发现问题；1 有错误；2 用法不对，或有文件未能检查；130 被中断。
 文件不会离开这台电脑，也不会被改动。
 `,
     check: {
       description: '检查报告，指出哪一格对不上',
       paths: '文件、文件夹或通配符；- 为标准输入；不写则检查当前文件夹',
-      format: '输出格式：text 或 json，可写到文件（json=结果.json），可重复',
+      format: '输出格式，可写到文件（json=结果.json），可重复：',
       failOn: '从哪一级起退出状态为1',
       strict: '有任何一项未能检查也算错误（流水线里建议使用）',
       allowUnchecked: '有文件未能检查时，退出状态仍只看检查结果',
@@ -90,6 +91,11 @@ export const HELP: Readonly<Record<'zh' | 'en', HelpTexts>> = {
       file: '任何能检查的文件；- 为标准输入',
       format: '输出格式，默认json',
       explain: '说明文件是怎么读懂的：哪张表是哪张法定表格，名称怎么对上，什么没有读',
+    },
+    annotate: {
+      description: '生成带批注的副本：在对不上的单元格上着色、加批注，其余不变',
+      file: 'XLSX、DOCX或网页（HTML）',
+      output: '副本的文件名',
     },
     init: {
       description: '生成空白表格，填好后可直接检查',
@@ -125,13 +131,13 @@ export const HELP: Readonly<Record<'zh' | 'en', HelpTexts>> = {
   gov-report init blank.xlsx              write a blank statutory form
   gov-report explain requests/footing     learn about a rule
 
-Exit status: 0 nothing found; 1 errors; 2 wrong usage, or some file could not be checked.
+Exit status: 0 nothing found; 1 errors; 2 wrong usage, or some file could not be checked; 130 interrupted.
 Files never leave this machine and are never changed.
 `,
     check: {
       description: 'check reports and name the cells that do not fit',
       paths: 'files, folders or globs; - for standard input; the current folder if omitted',
-      format: 'output format, text or json, optionally to a file (json=findings.json); repeatable',
+      format: 'output format, optionally to a file (json=findings.json); repeatable:',
       failOn: 'the lowest severity that makes the exit status 1',
       strict: 'count anything that could not be checked as an error (recommended in CI)',
       allowUnchecked: 'let the findings alone decide the exit status when files could not be checked',
@@ -154,6 +160,11 @@ Blank is not zero: blank totals and unreadable cells are listed as "could not be
       file: 'any file that can be checked; - for standard input',
       format: 'output format; json by default',
       explain: 'tell how the file was understood: which table is which, how its labels were matched, what was not read',
+    },
+    annotate: {
+      description: 'write a copy with notes: cells that do not fit are coloured and commented on, all else stays',
+      file: 'XLSX, DOCX or a web page (HTML)',
+      output: 'name of the copy',
     },
     init: {
       description: 'write a blank form that can be filled in and checked',

@@ -1,6 +1,8 @@
 /** Commands and options. What a command does stands in its own file. */
 import { Command, Option } from 'commander';
+import { FORMATS } from '../render/index.ts';
 import { VERSION } from '../version.ts';
+import { annotateCommand } from './annotate.ts';
 import { checkCommand } from './check.ts';
 import { CliError } from './error.ts';
 import { extractCommand } from './extract.ts';
@@ -41,7 +43,7 @@ export function buildProgram(host: Host): Command {
     .command('check')
     .argument('[paths...]', text.check.paths)
     .description(text.check.description)
-    .option('-f, --format <name[=file]>', text.check.format, collect)
+    .option('-f, --format <name[=file]>', `${text.check.format} ${Object.keys(FORMATS).join(text.comma)}`, collect)
     .addOption(
       new Option('--fail-on <severity>', text.check.failOn)
         .choices(['error', 'warning', 'info', 'never'])
@@ -107,6 +109,19 @@ export function buildProgram(host: Host): Command {
         );
       },
     );
+
+  program
+    .command('annotate')
+    .argument('<file>', text.annotate.file)
+    .description(text.annotate.description)
+    .requiredOption('-o, --output <copy>', text.annotate.output)
+    .option('--edition <id>', text.check.edition)
+    .option('--year <year>', text.check.year)
+    .option('--force', text.force)
+    .action(async (file: string, given: Omit<GivenOptions, 'format'> & { output: string }) => {
+      const year = given.year === undefined ? undefined : parseYear(given.year);
+      await annotateCommand(file, { ...given, year, force: given.force === true }, host);
+    });
 
   program
     .command('init')

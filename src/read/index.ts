@@ -38,18 +38,23 @@ export const REPORT_ENDINGS = new Set([
 export async function read(bytes: Uint8Array, name: string, limits: Limits = LIMITS): Promise<SourceDocument> {
   if (bytes.length === 0) throw new InputError('empty-file');
   if (bytes.length > limits.fileBytes) throw tooLarge(limits.fileBytes);
-  const ending = endingOf(name);
-  const format = (await binaryFormat(bytes, ending, limits)) ?? markupFormat(headOf(bytes), ending);
+  const format = await formatOf(bytes, name, limits);
   if (format) return { ...(await readDocument(format, bytes, limits)), format };
   const text = decode(bytes);
   const start = /\S/.exec(text)?.index;
   if (start === undefined) throw new InputError('empty-file');
-  const syntax = syntaxOf(text.slice(start, start + 1024), ending);
+  const syntax = syntaxOf(text.slice(start, start + 1024), endingOf(name));
   const limit = syntax === 'yaml' ? limits.yamlBytes : limits.textBytes;
   if (bytes.length > limit) throw tooLarge(limit);
   if (syntax === 'json') return readJson(text);
   if (syntax === 'yaml') return (await import('./tree/yaml.ts')).readYaml(text);
   return { ...(await import('./text.ts')).readText(text), format: 'text' };
+}
+
+/** @returns the name of a format that its content tells; none for text */
+export async function formatOf(bytes: Uint8Array, name: string, limits: Limits): Promise<string | undefined> {
+  const ending = endingOf(name);
+  return (await binaryFormat(bytes, ending, limits)) ?? markupFormat(headOf(bytes), ending);
 }
 
 async function readDocument(format: string, bytes: Uint8Array, limits: Limits): Promise<Pages> {

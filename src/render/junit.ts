@@ -4,8 +4,9 @@
  */
 import type { Compared } from '../compare.ts';
 import type { CheckedReport } from '../validate.ts';
-import { type Entry, entriesOf, fileName, uncheckedEntry } from './entries.ts';
+import { type Entry, entriesOf, toldOf, uncheckedEntry } from './entries.ts';
 import { LANGUAGES } from './languages.ts';
+import { fileName } from './message.ts';
 import { markup } from './neutral.ts';
 import { groupNotChecked, reasonText } from './not-checked.ts';
 import type { Renderer, RenderOptions } from './renderer.ts';
@@ -20,8 +21,7 @@ interface Case {
 
 export function junitRenderer(options: RenderOptions): Renderer {
   const language = LANGUAGES[options.language];
-  const told = ({ place, message }: Pick<Entry, 'place' | 'message'>) =>
-    place === '' ? message : `${place}${language.words.colon}${message}`;
+  const told = (entry: Pick<Entry, 'place' | 'message' | 'cause'>) => toldOf(entry, language);
 
   const casesOf = (result: CheckedReport | Compared, failures: readonly Entry[]): Case[] => {
     const failed = failures.map(entry => ({

@@ -44,6 +44,8 @@ export interface Language {
   readonly words: {
     /** Between what is spoken of and what is said of it. */
     readonly colon: string;
+    /** Between two sentences. */
+    readonly space: string;
     /** Which of the reports in a file, from 1. */
     readonly part: (part: number) => string;
     readonly year: (year: number) => string;
@@ -83,17 +85,22 @@ export interface OutputWords {
   /** As SARIF and HTML name the language. */
   readonly tag: 'zh-CN' | 'en-US';
   readonly title: string;
-  /** After the path, where a file holds several reports. */
-  readonly part: (part: number) => string;
   readonly columns: Readonly<Record<Column, string>>;
   readonly headings: Readonly<Record<'summary' | 'findings' | 'notChecked' | 'unchecked', string>>;
   readonly explained: Readonly<Record<'why' | 'example' | 'todo', string>>;
+  /** Of the most likely cause of a finding, and how sure that is; without a reading, the cells cannot be located. */
+  readonly cause: (facts: CauseFacts) => string;
   readonly clean: (reports: number) => string;
   readonly nothing: string;
   readonly page: Readonly<Record<'search' | 'all' | 'sort', string>> & {
     readonly shown: (shown: string, all: string) => string;
   };
   readonly notice: NoticeWords;
+  readonly annotated: {
+    readonly written: (copy: string, notes: number, notChecked: number) => string;
+    readonly elsewhere: (findings: number) => string;
+    readonly nothing: (file: string) => string;
+  };
 }
 
 export type Column =
@@ -104,6 +111,7 @@ export type Column =
   | 'rule'
   | 'place'
   | 'message'
+  | 'cause'
   | 'reported'
   | 'computed'
   | 'difference'
@@ -111,6 +119,14 @@ export type Column =
   | 'fingerprint'
   | 'count'
   | 'reason';
+
+export interface CauseFacts {
+  readonly reading: string | undefined;
+  readonly unique: boolean;
+  readonly complete: boolean;
+  /** How many explanations there are beside this one. */
+  readonly others: number;
+}
 
 /** A letter to the body whose report it is. */
 export interface NoticeWords {

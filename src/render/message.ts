@@ -22,3 +22,11 @@ export function originText(origin: Origin, language: Language): string {
   if ('paragraph' in origin) return page + language.origin.paragraph(origin.paragraph);
   return page + language.origin.table(origin.table, origin.row, origin.column);
 }
+
+/** The path, and which report in the file where it holds several; not yet harmless. */
+export function fileName(
+  { path, part }: { readonly path: string; readonly part?: number },
+  language: Language,
+): string {
+  return part === undefined ? path : `${path} · ${language.words.part(part)}`;
+}

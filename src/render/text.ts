@@ -5,7 +5,7 @@ import { SEVERITIES } from '../model/rules.ts';
 import type { CheckedReport } from '../validate.ts';
 import type { Language } from './language.ts';
 import { LANGUAGES } from './languages.ts';
-import { originText, problemText } from './message.ts';
+import { fileName, originText, problemText } from './message.ts';
 import { groupNotChecked, groupText } from './not-checked.ts';
 import { overviewText } from './overview.ts';
 import { block, causeText, findingText, INDENT } from './paragraphs.ts';
@@ -23,7 +23,7 @@ export function textRenderer(options: RenderOptions): Renderer {
     report: result => {
       const shown = result.findings.filter(finding => !options.isQuiet(finding.severity));
       if (options.quiet && shown.length === 0) return '';
-      const head = `${paint.strong(nameOf(result, language))}\n${' '.repeat(INDENT)}${headline(result, language)}\n`;
+      const head = `${paint.strong(safe(fileName(result, language)))}\n${' '.repeat(INDENT)}${headline(result, language)}\n`;
       const page = { report: result.report, language, paint, columns };
       // The causes lead; what they settle stands beneath them, everything else by severity after them.
       const diagnoses = result.state === 'checked' ? result.diagnoses : [];
@@ -41,7 +41,7 @@ export function textRenderer(options: RenderOptions): Renderer {
     unchecked: file => {
       const where = file.origin ? `${originText(file.origin, language)}${language.words.colon}` : '';
       const label = paint.error(language.words.unchecked);
-      return `${paint.strong(nameOf(file, language))}\n${block(`${label}  `, where + problemText(file.problem, language), columns, width(language.words.unchecked) + 2)}\n`;
+      return `${paint.strong(safe(fileName(file, language)))}\n${block(`${label}  `, where + problemText(file.problem, language), columns, width(language.words.unchecked) + 2)}\n`;
     },
     end: counts => {
       if (options.quiet) return '';
@@ -49,10 +49,6 @@ export function textRenderer(options: RenderOptions): Renderer {
       return `${overview}${paint.strong(language.words.summary(counts))}\n`;
     },
   };
-}
-
-function nameOf({ path, part }: { readonly path: string; readonly part?: number }, language: Language): string {
-  return part === undefined ? safe(path) : `${safe(path)} · ${language.words.part(part)}`;
 }
 
 function headline({ state, report }: CheckedReport | Compared, language: Language): string {

@@ -65,6 +65,7 @@ export const en: Language = {
   outputs,
   words: {
     colon: ': ',
+    space: ' ',
     part: part => `report ${part}`,
     year: year => String(year),
     cited: (edition, notice) => `${edition} (${notice})`,

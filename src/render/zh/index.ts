@@ -64,6 +64,7 @@ export const zh: Language = {
   outputs,
   words: {
     colon: '：',
+    space: '',
     part: part => `第${part}份`,
     year: year => `${year}年`,
     cited: (edition, notice) => `${edition}（${notice}）`,
