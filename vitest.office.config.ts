@@ -2,5 +2,10 @@ import { defineConfig } from 'vitest/config';
 
 /** What needs LibreOffice: `npm run test:office`. */
 export default defineConfig({
-  test: { include: ['tests/office/word.ts'], environment: 'node', testTimeout: 600_000, hookTimeout: 600_000 },
+  test: {
+    include: ['tests/office/word.ts', 'tests/office/annotated.ts'],
+    environment: 'node',
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
+  },
 });

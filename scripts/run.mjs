@@ -7,7 +7,7 @@ import { build } from 'esbuild';
 const [, , name, ...rest] = process.argv;
 // Inside the package, one level below its root as src/ is, so that packages and `../schemas` are found.
 const folder = resolve('.scripts-build');
-const outfile = resolve(folder, `${name}-${process.pid}.mjs`);
+const outfile = resolve(folder, `${name.replaceAll('/', '-')}-${process.pid}.mjs`);
 mkdirSync(folder, { recursive: true });
 try {
   await build({

@@ -1,7 +1,7 @@
 /** Identity of a finding across runs: the rule and the place. Values are no part of it. */
 import { createHash } from 'node:crypto';
 import { agencyKey } from './model/agency.ts';
-import type { Finding } from './model/finding.ts';
+import { type Finding, wordsOf } from './model/finding.ts';
 import type { AnnualReport } from './model/report.ts';
 
 /** Findings that speak of a table as a whole, not of their first cell. */
@@ -20,7 +20,7 @@ const WHOLE_TABLE: ReadonlySet<string> = new Set([
   'archive/identical-figures',
 ]);
 
-type Identified = Pick<AnnualReport, 'layout' | 'agency' | 'year'>;
+export type Identified = Pick<AnnualReport, 'layout' | 'agency' | 'year'>;
 
 /** @returns 16 hexadecimal digits for each finding, in order; equal places get an ordinal. */
 export function fingerprints(
@@ -42,8 +42,11 @@ export function fingerprints(
 }
 
 function placeOf(finding: Finding, report: Identified): string {
+  // Prose has no cells of its own: the words stay when a figure in them is corrected.
+  if (finding.quote) return `${finding.quote.section}\0${wordsOf(finding.quote).replace(/[\d０-９\s]+/g, '')}`;
   const [first] = finding.cells;
   if (first !== undefined && !WHOLE_TABLE.has(finding.rule)) return report.layout.cells[first]?.id ?? '';
+  if (finding.section) return finding.section;
   const label = finding.args?.['label'] ?? finding.args?.['section'];
   const other = finding.other?.agency === report.agency ? undefined : finding.other?.agency;
   return [

@@ -75,7 +75,7 @@ test('both have the same headings and the same code', () => {
     blocks(text, 'bash').map(block =>
       block
         .replace(/#.*$/gm, '')
-        .replace(/[^\s=]+(?:\.(?:xlsx|json|txt|yaml)|\/)(?=\s)/g, 'FILE')
+        .replace(/[^\s=]+(?:\.(?:xlsx|jsonl?|txt|yaml)|\/)(?=\s)/g, 'FILE')
         .replace(/\s+/g, ' ')
         .trim(),
     );

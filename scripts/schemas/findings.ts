@@ -30,6 +30,7 @@ const finding = z.strictObject({
   reported: z.number().optional(),
   computed: z.number().optional(),
   difference: z.number().optional().describe('reported − computed'),
+  quote: z.string().optional().describe('The characters of the prose that it is about'),
   origin: origin.optional(),
   other: z
     .strictObject({
@@ -41,6 +42,16 @@ const finding = z.strictObject({
     .optional()
     .describe('The other report, where two are compared'),
   fingerprint: fingerprint.describe('Stays the same when only values change'),
+  waiver: z
+    .strictObject({
+      reason: z.string(),
+      by: z.string().optional(),
+      date: z.string().optional(),
+      expires: z.string().optional(),
+      correction: z.string().optional(),
+    })
+    .optional()
+    .describe('The finding is accepted, and in no count'),
 });
 
 const notChecked = z.strictObject({
@@ -95,6 +106,10 @@ const report = z.strictObject({
   checks: z
     .strictObject({ passed: count, failed: count, unknown: count })
     .describe('Balances of the edition, nothing else'),
+  narrative: z
+    .strictObject({ numbers: count, tied: count, leftAlone: count })
+    .optional()
+    .describe('Numbers in the prose that count something; tied: compared with another number or a table'),
   findings: z.array(finding),
   notChecked: z.array(notChecked),
   diagnoses: z.array(diagnosis).describe('One for each independent cause'),
@@ -156,6 +171,7 @@ export const findingsSchema = z
       errors: count,
       warnings: count,
       infos: count,
+      waived: count.optional().describe('Findings accepted with a reason, in no other count'),
       unchecked: count,
       notReached: count.optional().describe('Files not looked at because the run was interrupted'),
       overview: overview.optional().describe('Of a run over several files'),

@@ -3,23 +3,38 @@ import type { Previous } from '../model/digest.ts';
 import type { CheckResult, Finding, NotChecked } from '../model/finding.ts';
 import type { AnnualReport } from '../model/report.ts';
 import { RULE_IDS } from '../model/rules.ts';
+import type { CheckSettings } from '../model/settings.ts';
 import { checkBalances, toNotChecked } from './balance.ts';
 import { checkBlanks } from './blanks.ts';
 import { checkCells } from './cells.ts';
 import { checkDamage } from './damage.ts';
+import { checkMetadata } from './metadata.ts';
+import { checkContents } from './narrative/contents.ts';
+import { checkNarrative } from './narrative/index.ts';
 import { checkProactive } from './proactive.ts';
 import { checkRequests } from './requests.ts';
+import { combine } from './results.ts';
 import { checkAgainst } from './series/index.ts';
-import { checkStructure } from './structure.ts';
+import { checkStructure } from './structure/index.ts';
+import { checkTimeliness } from './timeliness.ts';
 
 export { checkBalances } from './balance.ts';
+export { narrativeEvidence } from './narrative/evidence.ts';
 export { evidenceFromPrevious } from './series/index.ts';
+export { underSettings } from './settings.ts';
 
-export function check(report: AnnualReport, previous?: Previous): CheckResult {
+export function check(report: AnnualReport, previous?: Previous, settings: CheckSettings = {}): CheckResult {
   const balances = checkBalances(report);
   const structure = checkStructure(report, balances);
   const requests = checkRequests(report, balances.inQuestion);
   const proactive = checkProactive(report);
+  const narrative = checkNarrative(report, balances.inQuestion, previous === 'not comparable' ? undefined : previous);
+  const prose = combine([
+    checkContents(report, settings),
+    narrative,
+    checkMetadata(report, settings),
+    checkTimeliness(report, settings),
+  ]);
   const series = checkAgainst(report, previous);
   const findings = [
     ...structure.findings,
@@ -29,6 +44,7 @@ export function check(report: AnnualReport, previous?: Previous): CheckResult {
     ...proactive.findings,
     ...checkCells(report),
     ...checkBlanks(report),
+    ...prose.findings,
     ...series.findings,
   ];
   const notChecked = [
@@ -36,19 +52,22 @@ export function check(report: AnnualReport, previous?: Previous): CheckResult {
     ...toNotChecked(balances, report),
     ...requests.notChecked,
     ...proactive.notChecked,
+    ...prose.notChecked,
     ...series.notChecked,
   ];
   return {
     checks: balances.tally,
     findings: findings.sort(byPlace(report)),
     notChecked: notChecked.sort(byPlace(report)),
+    ...(narrative.audit ? { narrative: narrative.audit } : {}),
   };
 }
 
-/** By table, then cell, then rule. */
+/** By table, then cell, then rule; the prose after the tables, as it is read. */
 function byPlace(report: AnnualReport) {
   const tables = report.layout.edition.tables;
   const place = (entry: Finding | NotChecked): readonly number[] => {
+    if (entry.rule.startsWith('narrative/')) return [tables.length, 0, 0];
     const [first] = entry.cells;
     const table = ('table' in entry ? entry.table : undefined) ?? report.layout.cells[first ?? -1]?.table.id;
     return [tables.findIndex(candidate => candidate.id === table), first ?? -1, RULE_IDS.indexOf(entry.rule)];

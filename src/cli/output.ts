@@ -25,7 +25,7 @@ export interface FileOptions {
 /** @throws CliError `exists`, `is-input` or `cannot-write` */
 export function fileSink(path: string, host: Host, options: FileOptions): Sink {
   const target = resolve(host.folder, path);
-  if (options.inputs.includes(target)) throw new CliError('is-input', { path });
+  if (options.inputs.some(input => isSameFile(input, target))) throw new CliError('is-input', { path });
   if (!options.force && holdsSomething(target)) throw new CliError('exists', { path });
   const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
   const attempt = <T>(action: () => T): T => {
@@ -50,6 +50,13 @@ export function fileSink(path: string, host: Host, options: FileOptions): Sink {
       rmSync(temporary, { force: true });
     },
   };
+}
+
+/** By what they are, since a name may lead there in several ways. */
+function isSameFile(one: string, other: string): boolean {
+  if (one === other) return true;
+  const [first, second] = [one, other].map(path => statSync(path, { throwIfNoEntry: false, bigint: true }));
+  return first !== undefined && first.ino === second?.ino && first.dev === second.dev;
 }
 
 /** An empty file may be there for us to fill: GitHub makes one for the summary of each step. */

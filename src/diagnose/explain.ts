@@ -3,7 +3,7 @@ import type { Confidence, Explanation } from '../model/diagnosis.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { Balance, Layout } from '../model/layout.ts';
 import { type Figures, numberAt } from '../model/report.ts';
-import { divisibleByNine, testimony, vouchers } from './grounds.ts';
+import { confirmations, divisibleByNine, testimony, vouchers } from './grounds.ts';
 import { accountFor, allOf, type Correction } from './patterns.ts';
 import { CONTRADICTED, CORROBORATED, type Slip, slipOf } from './slips.ts';
 
@@ -34,7 +34,7 @@ export function explain(
   const account = shift
     ? allOf(shift, corrections)
     : accountFor(corrections, report.layout, aloneIn(corrections, knowledge));
-  const said = testimony(account.changes, evidence);
+  const said = [...testimony(account.changes, evidence), ...confirmations(account.changes, settled, evidence, report)];
   const bonus = said.reduce((sum, { supports }) => sum + (supports ? CORROBORATED : CONTRADICTED), 0);
   return {
     explanation: {

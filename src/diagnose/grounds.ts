@@ -2,6 +2,7 @@
 import type { Change, Ground } from '../model/diagnosis.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { Balance } from '../model/layout.ts';
+import { type Figures, numberAt } from '../model/report.ts';
 
 /**
  * Sums that hold and vouch for what is not changed: those of the totals that the explained sums are measured by.
@@ -13,11 +14,23 @@ export function vouchers(
   settled: readonly Balance[],
   holding: readonly Balance[],
 ): Ground[] {
-  const changed = new Set(changes.map(change => change.cell));
-  const measures = new Set(settled.map(({ cells: [total = -1] }) => total).filter(total => !changed.has(total)));
+  const measures = unchangedTotals(changes, settled);
   return holding
     .filter(({ cells }) => cells.some(cell => measures.has(cell)))
     .map(balance => ({ kind: 'balance', supports: true, balance }));
+}
+
+/** What the prose or another year says of a total that stays as it is: it is confirmed, or doubtful itself. */
+export function confirmations(
+  changes: readonly Change[],
+  settled: readonly Balance[],
+  evidence: readonly Evidence[],
+  report: Figures,
+): Ground[] {
+  const measures = unchangedTotals(changes, settled);
+  return evidence
+    .filter(({ cell }) => measures.has(cell))
+    .map(entry => testify(entry, entry.value === numberAt(report, entry.cell)));
 }
 
 export function divisibleByNine(changes: readonly Change[]): Ground[] {
@@ -31,14 +44,16 @@ export function divisibleByNine(changes: readonly Change[]): Ground[] {
 /** What other sources say of the cells that would be changed. */
 export function testimony(changes: readonly { cell: number; to: number }[], evidence: readonly Evidence[]): Ground[] {
   return changes.flatMap(({ cell, to }) =>
-    evidence
-      .filter(entry => entry.cell === cell)
-      .map(({ source, value, quote }) => ({
-        kind: source,
-        supports: value === to,
-        cell,
-        value,
-        ...(quote === undefined ? {} : { quote }),
-      })),
+    evidence.filter(entry => entry.cell === cell).map(entry => testify(entry, entry.value === to)),
   );
+}
+
+function testify({ source, cell, value, quote }: Evidence, supports: boolean): Ground {
+  return { kind: source, supports, cell, value, ...(quote === undefined ? {} : { quote }) };
+}
+
+/** The totals that the explained sums are measured by. */
+function unchangedTotals(changes: readonly Change[], settled: readonly Balance[]): ReadonlySet<number> {
+  const changed = new Set(changes.map(change => change.cell));
+  return new Set(settled.map(({ cells: [total = -1] }) => total).filter(total => !changed.has(total)));
 }

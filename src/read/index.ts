@@ -38,18 +38,23 @@ export const REPORT_ENDINGS = new Set([
 export async function read(bytes: Uint8Array, name: string, limits: Limits = LIMITS): Promise<SourceDocument> {
   if (bytes.length === 0) throw new InputError('empty-file');
   if (bytes.length > limits.fileBytes) throw tooLarge(limits.fileBytes);
-  const ending = endingOf(name);
-  const format = (await binaryFormat(bytes, ending, limits)) ?? markupFormat(headOf(bytes), ending);
+  const format = await formatOf(bytes, name, limits);
   if (format) return { ...(await readDocument(format, bytes, limits)), format };
   const text = decode(bytes);
   const start = /\S/.exec(text)?.index;
   if (start === undefined) throw new InputError('empty-file');
-  const syntax = syntaxOf(text.slice(start, start + 1024), ending);
+  const syntax = syntaxOf(text.slice(start, start + 1024), endingOf(name));
   const limit = syntax === 'yaml' ? limits.yamlBytes : limits.textBytes;
   if (bytes.length > limit) throw tooLarge(limit);
   if (syntax === 'json') return readJson(text);
   if (syntax === 'yaml') return (await import('./tree/yaml.ts')).readYaml(text);
   return { ...(await import('./text.ts')).readText(text), format: 'text' };
+}
+
+/** @returns the name of a format that its content tells; none for text */
+export async function formatOf(bytes: Uint8Array, name: string, limits: Limits): Promise<string | undefined> {
+  const ending = endingOf(name);
+  return (await binaryFormat(bytes, ending, limits)) ?? markupFormat(bytes, ending);
 }
 
 async function readDocument(format: string, bytes: Uint8Array, limits: Limits): Promise<Pages> {
@@ -99,8 +104,8 @@ export function endingOf(name: string): string {
 }
 
 async function binaryFormat(bytes: Uint8Array, ending: string, limits: Limits): Promise<string | undefined> {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const starts = (signature: string) => buffer.subarray(0, signature.length).equals(Buffer.from(signature, 'latin1'));
+  const head = String.fromCharCode(...bytes.subarray(0, 8));
+  const starts = (signature: string) => head.startsWith(signature);
   if (starts('PK\x03\x04')) return (await import('./container/container.ts')).archiveFormat(bytes, limits);
   if (starts('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'))
     return (await import('./container/container.ts')).oleFormat(bytes, ending);
@@ -111,8 +116,9 @@ async function binaryFormat(bytes: Uint8Array, ending: string, limits: Limits): 
   return undefined;
 }
 
-function markupFormat(head: string, ending: string): string | undefined {
+function markupFormat(bytes: Uint8Array, ending: string): string | undefined {
   if (ending === 'json' || ending === 'yaml' || ending === 'yml') return undefined;
+  const head = headOf(bytes);
   const first = head.replace(/^(?:<!--[\s\S]*?-->\s*)+/, '');
   if (/^<(?:!doctype html|html|head|body|title|table|div|p|meta|style|script|h\d|span|font)\b/i.test(first))
     return 'HTML';

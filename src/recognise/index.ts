@@ -6,6 +6,7 @@ import { unflatten } from './flattened.ts';
 import type { Hints } from './hints.ts';
 import { recognisePages } from './pages.ts';
 import { divide } from './parts.ts';
+import { readProse } from './prose/index.ts';
 import { recogniseTree } from './tree.ts';
 import { elementsOf } from './tree-parts.ts';
 
@@ -20,5 +21,6 @@ export function reportsIn(source: SourceDocument, layouts: readonly Layout[]): r
 export function recognise(source: SourceDocument, layouts: readonly Layout[], hints: Hints = {}): AnnualReport {
   const report =
     source.kind === 'tree' ? recogniseTree(source, layouts, hints) : recognisePages(source, layouts, hints);
-  return hints.year === undefined ? report : { ...report, year: hints.year };
+  const dated = hints.year === undefined ? report : { ...report, year: hints.year };
+  return dated.sections.length === 0 ? dated : { ...dated, prose: readProse(dated.sections, dated.year) };
 }

@@ -1,9 +1,9 @@
 /** `--format concise`: a line for each finding, for `grep` and for editors: `path:place: severity rule message`. */
 import type { Origin } from '../model/origin.ts';
-import { entriesOf, fileName, uncheckedEntry } from './entries.ts';
+import { entriesOf, toldOf, uncheckedEntry } from './entries.ts';
 import { LANGUAGES } from './languages.ts';
-import { originText } from './message.ts';
-import { groupNotChecked, reasonText } from './not-checked.ts';
+import { fileName, originText } from './message.ts';
+import { groupNotChecked, reasonText, withinDocument } from './not-checked.ts';
 import type { Renderer, RenderOptions } from './renderer.ts';
 import { safe } from './safe.ts';
 
@@ -19,9 +19,12 @@ export function conciseRenderer(options: RenderOptions): Renderer {
     report(result) {
       const findings = entriesOf(result, options.language)
         .filter(({ severity }) => !options.isQuiet(severity))
-        .map(entry => `${placed(entry.file, entry.origin)}: ${entry.severity} ${entry.ruleId} ${entry.message}\n`);
+        .map(
+          entry =>
+            `${placed(entry.file, entry.origin)}: ${entry.severity} ${entry.ruleId} ${toldOf({ ...entry, place: '' }, language)}\n`,
+        );
       const file = safe(fileName(result, language));
-      const notChecked = groupNotChecked(result.notChecked, language).map(
+      const notChecked = groupNotChecked(withinDocument(result.notChecked), language).map(
         group => `${file}: not-checked ${group.rule} ${reasonText(group)}\n`,
       );
       return [...findings, ...(options.quiet ? [] : notChecked)].join('');

@@ -1,9 +1,10 @@
 /** `--format csv`: a row for each finding, each check that could not be made and each file, for spreadsheets (RFC 4180). */
-import { entriesOf, fileName, uncheckedEntry } from './entries.ts';
+import { entriesOf, uncheckedEntry } from './entries.ts';
 import type { Column } from './language.ts';
 import { LANGUAGES } from './languages.ts';
+import { fileName } from './message.ts';
 import { csvField } from './neutral.ts';
-import { groupNotChecked, reasonText } from './not-checked.ts';
+import { groupNotChecked, reasonText, withinDocument } from './not-checked.ts';
 import type { Renderer, RenderOptions } from './renderer.ts';
 
 const COLUMNS = [
@@ -14,6 +15,7 @@ const COLUMNS = [
   'rule',
   'place',
   'message',
+  'cause',
   'reported',
   'computed',
   'difference',
@@ -35,11 +37,18 @@ export function csvRenderer(options: RenderOptions): Renderer {
       const about = { file: fileName(result, language), agency: report.agency, year: report.year };
       const findings = entriesOf(result, options.language)
         .filter(({ severity }) => !options.isQuiet(severity))
-        .map(({ severity, ruleId, cells, ...entry }) =>
-          line({ ...entry, ...about, severity: language.severities[severity], rule: ruleId, cell: cells[0] }),
+        .map(({ severity, ruleId, cells, cause, ...entry }) =>
+          line({
+            ...entry,
+            ...about,
+            severity: language.severities[severity],
+            rule: ruleId,
+            cell: cells[0],
+            cause: cause?.text,
+          }),
         );
       const severity = language.words.notCheckedMark;
-      const notChecked = groupNotChecked(result.notChecked, language).map(group =>
+      const notChecked = groupNotChecked(withinDocument(result.notChecked), language).map(group =>
         line({ ...about, severity, rule: group.rule, message: reasonText(group) }),
       );
       return [...findings, ...(options.quiet ? [] : notChecked)].join('');

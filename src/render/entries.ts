@@ -4,10 +4,18 @@ import type { Compared } from '../compare.ts';
 import type { Origin } from '../model/origin.ts';
 import { SEVERITIES, type Severity } from '../model/rules.ts';
 import type { CheckedReport, UncheckedFile } from '../validate.ts';
-import { type FindingResult, jsonCompared, jsonReport, jsonUnchecked, type UncheckedResult } from './json.ts';
+import {
+  type ChangeResult,
+  type DiagnosisResult,
+  type FindingResult,
+  jsonCompared,
+  jsonReport,
+  jsonUnchecked,
+  type UncheckedResult,
+} from './json.ts';
 import type { Language } from './language.ts';
 import { LANGUAGES, type LanguageCode } from './languages.ts';
-import { originText } from './message.ts';
+import { fileName, originText } from './message.ts';
 
 export interface Entry extends FindingResult {
   readonly path: string;
@@ -17,6 +25,14 @@ export interface Entry extends FindingResult {
   readonly year: string;
   /** Empty where a finding has none. */
   readonly place: string;
+  /** What most likely led to it. */
+  readonly cause?: Cause;
+}
+
+export interface Cause {
+  readonly text: string;
+  /** In the likeliest explanation. */
+  readonly changes: readonly ChangeResult[];
 }
 
 export interface UncheckedEntry extends UncheckedResult {
@@ -27,12 +43,13 @@ export interface UncheckedEntry extends UncheckedResult {
 export function entriesOf(result: CheckedReport | Compared, code: LanguageCode): Entry[] {
   const language = LANGUAGES[code];
   const file = fileName(result, language);
-  const {
-    path,
-    agency = '',
-    year = '',
-    findings,
-  } = result.state === 'checked' ? jsonReport(result, code) : jsonCompared(result, code);
+  const told = result.state === 'checked' ? jsonReport(result, code) : { ...jsonCompared(result, code), diagnoses: [] };
+  const { path, agency = '', year = '', findings, diagnoses } = told;
+  const causes = new Map<string, Cause>();
+  for (const diagnosis of diagnoses) {
+    const cause = causeOf(diagnosis, language);
+    for (const fingerprint of diagnosis.settles) causes.set(fingerprint, cause);
+  }
   return findings.map(finding => ({
     ...finding,
     path,
@@ -40,20 +57,26 @@ export function entriesOf(result: CheckedReport | Compared, code: LanguageCode):
     agency,
     year: String(year),
     place: placeText(finding.origin, language),
+    ...(causes.has(finding.fingerprint) && { cause: causes.get(finding.fingerprint) as Cause }),
   }));
+}
+
+function causeOf({ explanations: [best, ...others], unique, complete }: DiagnosisResult, language: Language): Cause {
+  const facts = { reading: best?.message, unique, complete, others: others.length };
+  return { text: language.outputs.cause(facts), changes: best?.changes ?? [] };
+}
+
+/** Place, message and cause, for outputs that have one text for all of it. */
+export function toldOf(entry: Pick<Entry, 'place' | 'message' | 'cause'>, language: Language): string {
+  const { place, message, cause } = entry;
+  const where = place === '' ? '' : `${place}${language.words.colon}`;
+  return `${where}${message}${cause ? `${language.words.space}${cause.text}` : ''}`;
 }
 
 export function uncheckedEntry(unchecked: UncheckedFile, code: LanguageCode): UncheckedEntry {
   const language = LANGUAGES[code];
   const result = jsonUnchecked(unchecked, code);
   return { ...result, file: fileName(unchecked, language), place: placeText(result.origin, language) };
-}
-
-export function fileName(
-  { path, part }: { readonly path: string; readonly part?: number },
-  language: Language,
-): string {
-  return part === undefined ? path : path + language.outputs.part(part);
 }
 
 function placeText(origin: Origin | undefined, language: Language): string {

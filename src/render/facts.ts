@@ -1,8 +1,9 @@
 /** What a finding says, in the words of the form: the particulars from which the languages make their sentences. */
 import type { LabelNode } from '../model/edition.ts';
-import type { Finding } from '../model/finding.ts';
+import { type Finding, wordsOf } from '../model/finding.ts';
 import type { CellDef } from '../model/layout.ts';
 import type { Figures } from '../model/report.ts';
+import { shorten } from './excerpt.ts';
 import { safe } from './safe.ts';
 
 export interface Term {
@@ -15,6 +16,8 @@ export interface Term {
 
 export interface Facts {
   readonly table: string;
+  /** The part of the report that is concerned. */
+  readonly section: string;
   /** Row and column of the cell in question, as the form names them. */
   readonly row: string;
   readonly column: string;
@@ -27,12 +30,18 @@ export interface Facts {
   /** Names of all rows concerned. */
   readonly rows: readonly string[];
   readonly citation: string;
+  /** The characters of the prose that the finding is about, harmless for a terminal. */
+  readonly quote: string;
   /** The other report, where two are compared; empty where it is not known. */
   readonly other: { readonly path: string; readonly agency: string; readonly year: string };
   text(name: string): string;
   texts(name: string): readonly string[];
   number(name: string): number;
 }
+
+/** Characters of the prose within a message, and those looked at. */
+const MOST_QUOTED = 40;
+const LONGEST_QUOTE = 2000;
 
 export type Naming = (node: { label: string; en: string }) => string;
 
@@ -50,6 +59,7 @@ export function factsOf(
   const nameOf = (def: CellDef) => quote(name(def.table), rowName(def.row, name), columnName(def.column, name));
   return {
     table: table ? name(table) : '',
+    section: sectionName(finding, report, name),
     row: first ? rowName(first.row, name) : '',
     column: first ? columnName(first.column, name) : '',
     cell: first ? nameOf(first) : '',
@@ -59,6 +69,7 @@ export function factsOf(
     cells: defs.map(nameOf),
     rows: [...new Set(defs.map(def => rowName(def.row, name)))],
     citation: layout.edition.citation.number,
+    quote: finding.quote ? shorten(safe(wordsOf(finding.quote), LONGEST_QUOTE), MOST_QUOTED) : '',
     other: {
       path: safe(finding.other?.path ?? ''),
       agency: safe(finding.other?.agency ?? ''),
@@ -72,6 +83,14 @@ export function factsOf(
     number: key => Number(finding.args?.[key] ?? 0),
   };
 }
+
+function sectionName({ section }: Finding, { layout }: Figures, name: Naming): string {
+  if (section === 'preface') return name(PREFACE);
+  const def = layout.edition.sections.find(candidate => candidate.id === section);
+  return def ? name({ label: def.title, en: def.en }) : '';
+}
+
+const PREFACE = { label: '正文开头', en: 'the preface' };
 
 function termsOf(finding: Finding, report: Figures, defs: readonly CellDef[], name: Naming): Term[] {
   const { layout } = report;

@@ -1,8 +1,8 @@
 /** `--format github`: annotations on a change, as workflow commands. GitHub shows ten of a kind for each step: worst first. */
-import { type Entry, entriesOf, lineOf, type UncheckedEntry, uncheckedEntry, worstFirst } from './entries.ts';
+import { type Entry, entriesOf, lineOf, toldOf, type UncheckedEntry, uncheckedEntry, worstFirst } from './entries.ts';
 import { LANGUAGES } from './languages.ts';
 import { commandProperty, commandText } from './neutral.ts';
-import { groupNotChecked, groupText } from './not-checked.ts';
+import { groupNotChecked, groupText, withinDocument } from './not-checked.ts';
 import type { Renderer, RenderOptions } from './renderer.ts';
 
 const COMMANDS = { error: 'error', warning: 'warning', info: 'notice' } as const;
@@ -10,7 +10,6 @@ type CommandName = (typeof COMMANDS)[keyof typeof COMMANDS];
 
 export function githubRenderer(options: RenderOptions): Renderer {
   const language = LANGUAGES[options.language];
-  const { colon } = language.words;
   const entries: Entry[] = [];
   const unchecked: UncheckedEntry[] = [];
   const notChecked: string[] = [];
@@ -20,7 +19,7 @@ export function githubRenderer(options: RenderOptions): Renderer {
       for (const entry of entriesOf(result, options.language))
         if (!options.isQuiet(entry.severity)) entries.push(entry);
       if (!options.quiet)
-        for (const group of groupNotChecked(result.notChecked, language))
+        for (const group of groupNotChecked(withinDocument(result.notChecked), language))
           notChecked.push(
             command(options.fails.notChecked ? 'error' : 'notice', result.path, undefined, {
               title: language.words.notCheckedMark,
@@ -37,13 +36,13 @@ export function githubRenderer(options: RenderOptions): Renderer {
       const files = unchecked.map(file =>
         command('error', file.path, file.origin, {
           title: language.words.unchecked,
-          text: file.origin ? `${file.place}${colon}${file.message}` : file.message,
+          text: toldOf(file, language),
         }),
       );
       const findings = worstFirst(entries).map(entry =>
         command(COMMANDS[entry.severity], entry.path, entry.origin, {
           title: entry.ruleId,
-          text: entry.place === '' ? entry.message : `${entry.place}${colon}${entry.message}`,
+          text: toldOf(entry, language),
         }),
       );
       const summary = options.quiet ? '' : `${language.words.summary(counts)}\n`;

@@ -2,9 +2,10 @@
 import { createHash } from 'node:crypto';
 import type { Origin } from '../model/origin.ts';
 import type { Severity } from '../model/rules.ts';
-import { entriesOf, fileName, lineOf, uncheckedEntry } from './entries.ts';
+import { entriesOf, lineOf, toldOf, uncheckedEntry } from './entries.ts';
 import { LANGUAGES } from './languages.ts';
-import { groupNotChecked, groupText } from './not-checked.ts';
+import { fileName } from './message.ts';
+import { groupNotChecked, groupText, withinDocument } from './not-checked.ts';
 import type { Renderer, RenderOptions } from './renderer.ts';
 import { safeJson } from './safe.ts';
 
@@ -39,18 +40,17 @@ export function gitlabRenderer(options: RenderOptions): Renderer {
     report(result) {
       const findings = entriesOf(result, options.language)
         .filter(({ severity }) => !options.isQuiet(severity))
-        .map(({ path, place, message, ruleId, severity, origin, fingerprint }) => {
-          const description = place === '' ? message : `${place}${language.words.colon}${message}`;
-          return written({
-            description,
-            check_name: ruleId,
-            severity: GRADES[severity],
-            path,
-            origin,
-            identity: fingerprint,
-          });
-        });
-      const notChecked = groupNotChecked(result.notChecked, language).map(group =>
+        .map(entry =>
+          written({
+            description: toldOf(entry, language),
+            check_name: entry.ruleId,
+            severity: GRADES[entry.severity],
+            path: entry.path,
+            origin: entry.origin,
+            identity: entry.fingerprint,
+          }),
+        );
+      const notChecked = groupNotChecked(withinDocument(result.notChecked), language).map(group =>
         written({
           description: `${language.words.notCheckedMark}${language.words.colon}${groupText(group, language)}`,
           check_name: group.rule,
@@ -62,8 +62,9 @@ export function gitlabRenderer(options: RenderOptions): Renderer {
       return [...findings, ...(options.quiet ? [] : notChecked)].join('');
     },
     unchecked(result) {
-      const { path, file, place, message, reason, origin } = uncheckedEntry(result, options.language);
-      const description = `${language.words.unchecked}${language.words.colon}${place === '' ? '' : `${place} `}${message}`;
+      const entry = uncheckedEntry(result, options.language);
+      const { path, file, reason, origin } = entry;
+      const description = `${language.words.unchecked}${language.words.colon}${toldOf(entry, language)}`;
       return written({
         description,
         check_name: reason,

@@ -1,11 +1,19 @@
 /** `--format json`: the contract with scripts, described by `schemas/findings.schema.json`. */
 import type { Compared } from '../compare.ts';
 import type { Confidence, Ground, LocatedChange, LocatedDiagnosis, SlipKind } from '../model/diagnosis.ts';
-import type { LocatedFinding, NotChecked, Subject, Tally } from '../model/finding.ts';
+import {
+  type LocatedFinding,
+  type NarrativeTally,
+  type NotChecked,
+  type Subject,
+  type Tally,
+  wordsOf,
+} from '../model/finding.ts';
 import type { Origin } from '../model/origin.ts';
 import { PROBLEMS, type Reason } from '../model/problem.ts';
 import type { Figures } from '../model/report.ts';
 import type { RuleId, Severity } from '../model/rules.ts';
+import type { Waiver } from '../model/waiver.ts';
 import type { CheckedReport, UncheckedFile } from '../validate.ts';
 import { groundText, readingOf, summaryOf } from './diagnosis.ts';
 import type { Language, SummaryCounts } from './language.ts';
@@ -22,6 +30,8 @@ export interface ReportResult {
   readonly year?: number;
   readonly edition: string;
   readonly checks: Tally;
+  /** Numbers in the prose; absent where there is no prose. */
+  readonly narrative?: NarrativeTally;
   readonly findings: readonly FindingResult[];
   readonly notChecked: readonly NotCheckedResult[];
   readonly diagnoses: readonly DiagnosisResult[];
@@ -54,10 +64,14 @@ export interface FindingResult {
   readonly computed?: number;
   /** `reported − computed`. */
   readonly difference?: number;
+  /** The characters of the prose that it is about. */
+  readonly quote?: string;
   readonly origin?: Origin;
   /** The other report, where two are compared. */
   readonly other?: Subject;
   readonly fingerprint: string;
+  /** Accepted with a reason, and not counted. */
+  readonly waiver?: Omit<Waiver, 'days'>;
 }
 
 export interface DiagnosisResult {
@@ -111,6 +125,7 @@ export function jsonReport(result: CheckedReport, code: LanguageCode): ReportRes
     ...(report.year === undefined ? {} : { year: report.year }),
     edition: report.layout.edition.id,
     checks: result.checks,
+    ...(result.narrative ? { narrative: result.narrative.tally } : {}),
     findings: result.findings.map(finding => jsonFinding(finding, report, language)),
     notChecked: result.notChecked.map(entry => jsonNotChecked(entry, report, language)),
     diagnoses: result.diagnoses.map(diagnosis => jsonDiagnosis(diagnosis, report, language)),
@@ -127,10 +142,17 @@ function jsonFinding(finding: LocatedFinding, report: Figures, language: Languag
     ...(finding.computed === undefined
       ? {}
       : { computed: finding.computed, difference: difference(finding.reported, finding.computed) }),
+    ...(finding.quote ? { quote: wordsOf(finding.quote) } : {}),
     ...(finding.origin ? { origin: finding.origin } : {}),
     ...(finding.other ? { other: finding.other } : {}),
     fingerprint: finding.fingerprint,
+    ...(finding.waiver ? { waiver: withoutAge(finding.waiver) } : {}),
   };
+}
+
+/** Its age changes from day to day, and follows from the date. */
+function withoutAge({ days: _, ...waiver }: Waiver): Omit<Waiver, 'days'> {
+  return waiver;
 }
 
 function jsonNotChecked({ rule, cells, reason }: NotChecked, report: Figures, language: Language): NotCheckedResult {
@@ -232,12 +254,14 @@ export function jsonRenderer(options: RenderOptions): Renderer {
 }
 
 /** What is left after an interruption is told only then; an overview only of several files. */
-export function jsonSummary({ reports, errors, warnings, infos, unchecked, notReached, overview }: SummaryCounts) {
+export function jsonSummary(counts: SummaryCounts) {
+  const { reports, errors, warnings, infos, waived, unchecked, notReached, overview } = counts;
   return {
     reports,
     errors,
     warnings,
     infos,
+    ...(waived > 0 ? { waived } : {}),
     unchecked,
     ...(notReached > 0 ? { notReached } : {}),
     ...(overview ? { overview } : {}),

@@ -4,10 +4,11 @@
  */
 import type { Compared } from '../compare.ts';
 import type { CheckedReport } from '../validate.ts';
-import { type Entry, entriesOf, fileName, uncheckedEntry } from './entries.ts';
+import { type Entry, entriesOf, toldOf, uncheckedEntry } from './entries.ts';
 import { LANGUAGES } from './languages.ts';
+import { fileName } from './message.ts';
 import { markup } from './neutral.ts';
-import { groupNotChecked, reasonText } from './not-checked.ts';
+import { groupNotChecked, reasonText, withinDocument } from './not-checked.ts';
 import type { Renderer, RenderOptions } from './renderer.ts';
 
 interface Case {
@@ -20,8 +21,7 @@ interface Case {
 
 export function junitRenderer(options: RenderOptions): Renderer {
   const language = LANGUAGES[options.language];
-  const told = ({ place, message }: Pick<Entry, 'place' | 'message'>) =>
-    place === '' ? message : `${place}${language.words.colon}${message}`;
+  const told = (entry: Pick<Entry, 'place' | 'message' | 'cause'>) => toldOf(entry, language);
 
   const casesOf = (result: CheckedReport | Compared, failures: readonly Entry[]): Case[] => {
     const failed = failures.map(entry => ({
@@ -30,7 +30,7 @@ export function junitRenderer(options: RenderOptions): Renderer {
       type: entry.ruleId,
       message: told(entry),
     }));
-    const notChecked = groupNotChecked(result.notChecked, language).map(group => ({
+    const notChecked = groupNotChecked(withinDocument(result.notChecked), language).map(group => ({
       name: `${group.rule} ${language.words.notCheckedMark}`,
       outcome: options.fails.notChecked ? ('failure' as const) : ('skipped' as const),
       type: group.rule,

@@ -1,8 +1,10 @@
 /** What a language has to provide. The compiler refuses one that leaves a rule or a problem without words. */
-import type { NotCheckedReason } from '../model/finding.ts';
+import type { NarrativeTally, NotCheckedReason } from '../model/finding.ts';
 import type { Overview } from '../model/overview.ts';
 import type { ProblemCode } from '../model/problem.ts';
 import type { RuleId, Severity } from '../model/rules.ts';
+import type { Scope, Statement } from '../model/statement.ts';
+import type { Waiver } from '../model/waiver.ts';
 import type { DiagnosisWords } from './diagnosis.ts';
 import type { Facts, Naming } from './facts.ts';
 
@@ -14,7 +16,16 @@ export type Messages<Group extends string> = {
   readonly [Rule in RuleId as Rule extends `${Group}/${string}` ? Rule : never]: (facts: Facts) => string;
 };
 
+/** How the prose was understood, for those who want to see why a finding is there or not. */
+export interface StatementWords {
+  readonly heading: string;
+  readonly of: { readonly [Type in Statement['type']]: (statement: Extract<Statement, { type: Type }>) => string };
+  readonly scope: (scope: Scope) => string;
+  readonly agrees: (cells: readonly string[]) => string;
+}
+
 export interface Language {
+  readonly statements: StatementWords;
   readonly name: Naming;
   readonly cellName: (table: string, row: string, column: string) => string;
   readonly messages: Readonly<Record<RuleId, (facts: Facts) => string>>;
@@ -34,6 +45,8 @@ export interface Language {
   readonly words: {
     /** Between what is spoken of and what is said of it. */
     readonly colon: string;
+    /** Between two sentences. */
+    readonly space: string;
     /** Which of the reports in a file, from 1. */
     readonly part: (part: number) => string;
     readonly year: (year: number) => string;
@@ -42,7 +55,10 @@ export interface Language {
     readonly unknownYear: string;
     readonly allPassed: (passed: number) => string;
     readonly balances: (passed: number, failed: number, unknown: number) => string;
+    readonly narrative: (tally: NarrativeTally) => string;
     readonly notChecked: (count: number) => string;
+    /** Before what the document cannot say. */
+    readonly outside: string;
     readonly balancesOf: (rule: string, count: number) => string;
     /** Of a check in a report, and of a file. */
     readonly notCheckedMark: string;
@@ -63,6 +79,9 @@ export interface Language {
     };
     readonly blank: string;
     readonly others: (count: number) => string;
+    /** How a finding was accepted: after its name, the reason, who, since when. */
+    readonly waived: (count: number) => string;
+    readonly waiver: (waiver: Waiver) => string;
     readonly summary: (counts: SummaryCounts) => string;
   };
 }
@@ -72,17 +91,22 @@ export interface OutputWords {
   /** As SARIF and HTML name the language. */
   readonly tag: 'zh-CN' | 'en-US';
   readonly title: string;
-  /** After the path, where a file holds several reports. */
-  readonly part: (part: number) => string;
   readonly columns: Readonly<Record<Column, string>>;
   readonly headings: Readonly<Record<'summary' | 'findings' | 'notChecked' | 'unchecked', string>>;
   readonly explained: Readonly<Record<'why' | 'example' | 'todo', string>>;
+  /** Of the most likely cause of a finding, and how sure that is; without a reading, the cells cannot be located. */
+  readonly cause: (facts: CauseFacts) => string;
   readonly clean: (reports: number) => string;
   readonly nothing: string;
   readonly page: Readonly<Record<'search' | 'all' | 'sort', string>> & {
     readonly shown: (shown: string, all: string) => string;
   };
   readonly notice: NoticeWords;
+  readonly annotated: {
+    readonly written: (copy: string, notes: number, notChecked: number) => string;
+    readonly elsewhere: (findings: number) => string;
+    readonly nothing: (file: string) => string;
+  };
 }
 
 export type Column =
@@ -93,6 +117,7 @@ export type Column =
   | 'rule'
   | 'place'
   | 'message'
+  | 'cause'
   | 'reported'
   | 'computed'
   | 'difference'
@@ -100,6 +125,14 @@ export type Column =
   | 'fingerprint'
   | 'count'
   | 'reason';
+
+export interface CauseFacts {
+  readonly reading: string | undefined;
+  readonly unique: boolean;
+  readonly complete: boolean;
+  /** How many explanations there are beside this one. */
+  readonly others: number;
+}
 
 /** A letter to the body whose report it is. */
 export interface NoticeWords {
@@ -119,6 +152,8 @@ export interface SummaryCounts {
   readonly errors: number;
   readonly warnings: number;
   readonly infos: number;
+  /** Findings accepted with a reason, which are in none of the counts above. */
+  readonly waived: number;
   readonly unchecked: number;
   /** Balances and rules that could not be evaluated. */
   readonly notChecked: number;

@@ -1,9 +1,10 @@
 /** `--format markdown`: for a job summary, a comment or a wiki; the worst reports first. */
 import { SEVERITIES } from '../model/rules.ts';
-import { type Entry, entriesOf, fileName, type UncheckedEntry, uncheckedEntry, worstFirst } from './entries.ts';
+import { type Entry, entriesOf, type UncheckedEntry, uncheckedEntry, worstFirst } from './entries.ts';
 import { LANGUAGES } from './languages.ts';
+import { fileName } from './message.ts';
 import { markdown } from './neutral.ts';
-import { groupNotChecked, type NotCheckedGroup } from './not-checked.ts';
+import { groupNotChecked, type NotCheckedGroup, withinDocument } from './not-checked.ts';
 import type { Renderer, RenderOptions } from './renderer.ts';
 
 interface Section {
@@ -17,12 +18,19 @@ export function markdownRenderer(options: RenderOptions): Renderer {
   const sections: Section[] = [];
   const notChecked: (NotCheckedGroup & { readonly file: string })[] = [];
   const unchecked: UncheckedEntry[] = [];
-  let clean = 0;
+  /** Reports of which nothing is said, also not beside the others. */
+  const clean = new Set<string>();
 
   const sectionText = ({ heading, entries }: Section) =>
     `### ${markdown(heading)}\n\n${table(
-      [columns.severity, columns.rule, columns.place, columns.message],
-      worstFirst(entries).map(({ severity, ruleId, place, message }) => [severities[severity], ruleId, place, message]),
+      [columns.severity, columns.rule, columns.place, columns.message, columns.cause],
+      worstFirst(entries).map(({ severity, ruleId, place, message, cause }) => [
+        severities[severity],
+        ruleId,
+        place,
+        message,
+        cause?.text ?? '',
+      ]),
     )}`;
 
   return {
@@ -35,9 +43,12 @@ export function markdownRenderer(options: RenderOptions): Renderer {
         ' · ',
       );
       if (entries.length > 0) sections.push({ heading: `${file} · ${about}`, entries });
-      const groups = options.quiet ? [] : groupNotChecked(result.notChecked, LANGUAGES[options.language]);
+      const groups = options.quiet
+        ? []
+        : groupNotChecked(withinDocument(result.notChecked), LANGUAGES[options.language]);
       for (const group of groups) notChecked.push({ ...group, file });
-      if (result.findings.length + result.notChecked.length === 0) clean++;
+      if (result.findings.length + withinDocument(result.notChecked).length > 0) clean.delete(file);
+      else if (result.state === 'checked') clean.add(file);
       return '';
     },
     unchecked(file) {
@@ -48,7 +59,7 @@ export function markdownRenderer(options: RenderOptions): Renderer {
       [
         `## ${outputs.title}\n`,
         `${words.summary(counts)}\n`,
-        ...(clean > 0 ? [`${outputs.clean(clean)}\n`] : []),
+        ...(clean.size > 0 ? [`${outputs.clean(clean.size)}\n`] : []),
         ...(unchecked.length > 0
           ? [
               `### ${headings.unchecked}\n\n${table(

@@ -11,6 +11,12 @@ export function messageOf(finding: Finding, report: Figures, language: Language)
   return language.messages[finding.rule](factsOf(finding, report, language.name, language.cellName));
 }
 
+/** The cell or table that a finding is about, as the form names it; empty where it is about neither. */
+export function placeText(finding: Finding, report: Figures, language: Language): string {
+  const { cell, table } = factsOf(finding, report, language.name, language.cellName);
+  return cell || table;
+}
+
 export function problemText(problem: Problem, language: Language): string {
   return language.problems[problem.code](name => safe(String(problem.args[name] ?? '')));
 }
@@ -21,4 +27,12 @@ export function originText(origin: Origin, language: Language): string {
   const page = origin.page === undefined ? '' : language.origin.page(origin.page);
   if ('paragraph' in origin) return page + language.origin.paragraph(origin.paragraph);
   return page + language.origin.table(origin.table, origin.row, origin.column);
+}
+
+/** The path, and which report in the file where it holds several; not yet harmless. */
+export function fileName(
+  { path, part }: { readonly path: string; readonly part?: number },
+  language: Language,
+): string {
+  return part === undefined ? path : `${path} · ${language.words.part(part)}`;
 }

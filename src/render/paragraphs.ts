@@ -3,6 +3,7 @@ import type { LocatedDiagnosis } from '../model/diagnosis.ts';
 import type { LocatedFinding } from '../model/finding.ts';
 import type { Figures } from '../model/report.ts';
 import { groundText, readingOf, summaryOf } from './diagnosis.ts';
+import { excerpt } from './excerpt.ts';
 import type { Language } from './language.ts';
 import { messageOf, originText } from './message.ts';
 import { type Part, picture } from './picture.ts';
@@ -25,7 +26,8 @@ export function findingText(finding: LocatedFinding, { report, language, paint, 
   const hang = width(label) + 2;
   const colour = paint[finding.severity];
   const lines = block(`${colour(label)}  `, messageOf(finding, report, language), columns, hang);
-  const rows = picture(finding, report, language, columns - INDENT - hang);
+  const room = columns - INDENT - hang;
+  const rows = finding.quote ? excerpt(finding.quote, room) : picture(finding, report, language, room);
   return `\n${lines}${drawn(rows, INDENT + hang, colour)}${' '.repeat(INDENT + hang)}${paint.faint(tailOf(finding, language))}\n`;
 }
 

@@ -32,6 +32,8 @@ export interface RenderOptions {
   readonly columns: number;
   /** Only what `--fail-on` counts, and no summary. */
   readonly quiet: boolean;
+  /** Print how each statement of the prose was understood. */
+  readonly explainNarrative?: boolean;
   readonly isQuiet: (severity: Severity) => boolean;
   /** What fails the run, as the exit status has it. */
   readonly fails: { readonly finding: (severity: Severity) => boolean; readonly notChecked: boolean };

@@ -3,14 +3,17 @@
  * logical locations; results with the same place and rule keep their identity by the fingerprint.
  */
 import type { Compared } from '../compare.ts';
+import type { CellDef } from '../model/layout.ts';
+import type { Origin } from '../model/origin.ts';
 import { RULE_IDS, RULES, type Severity } from '../model/rules.ts';
 import type { RuleDocuments } from '../rule-documents.ts';
-import { type Entry, entriesOf, fileName, lineOf, uncheckedEntry } from './entries.ts';
+import { type Entry, entriesOf, lineOf, toldOf, uncheckedEntry } from './entries.ts';
 import { columnName, rowName } from './facts.ts';
 import type { Language } from './language.ts';
 import { LANGUAGES, type LanguageCode } from './languages.ts';
+import { fileName, originText } from './message.ts';
 import { relativeUri, sarifText } from './neutral.ts';
-import { groupNotChecked, groupText } from './not-checked.ts';
+import { groupNotChecked, groupText, withinDocument } from './not-checked.ts';
 import type { Renderer, RenderOptions } from './renderer.ts';
 import { safeJson } from './safe.ts';
 
@@ -43,7 +46,7 @@ export function sarifRenderer(options: RenderOptions): Renderer {
       `{\n"$schema": ${JSON.stringify(SCHEMA)},\n"version": "2.1.0",\n"runs": [{\n"tool": ${safeJson({ driver })},\n"language": ${JSON.stringify(tag)},\n"columnKind": "utf16CodeUnits",\n"results": [`,
     report(result) {
       files.add(result.path);
-      for (const group of options.quiet ? [] : groupNotChecked(result.notChecked, language))
+      for (const group of options.quiet ? [] : groupNotChecked(withinDocument(result.notChecked), language))
         notify(
           options.fails.notChecked ? 'error' : 'note',
           result.path,
@@ -58,14 +61,14 @@ export function sarifRenderer(options: RenderOptions): Renderer {
     unchecked(file) {
       files.add(file.path);
       unchecked++;
-      const { place, message, reason, file: name } = uncheckedEntry(file, options.language);
-      notify('error', file.path, reason, [name, place, message].filter(part => part !== '').join(language.words.colon));
+      const entry = uncheckedEntry(file, options.language);
+      notify('error', file.path, entry.reason, `${entry.file}${language.words.colon}${toldOf(entry, language)}`);
       return '';
     },
-    end() {
+    end({ notReached }) {
       const artifacts = [...files].map(path => ({ location: { uri: relativeUri(path) }, roles: ['analysisTarget'] }));
       const invocation = {
-        executionSuccessful: unchecked === 0,
+        executionSuccessful: unchecked + notReached === 0,
         ...(notifications.length > 0 ? { toolExecutionNotifications: notifications } : {}),
       };
       const listed = artifacts.length > 0 ? `,\n"artifacts": ${safeJson(artifacts)}` : '';
@@ -94,26 +97,26 @@ function rulesOf(documents: RuleDocuments, code: LanguageCode, language: Languag
   });
 }
 
-function resultOf(entry: Entry, result: Pick<Compared, 'report'>, language: Language): object {
-  const { line, column } = lineOf(entry.origin);
-  const logical = logicalLocations(entry, result, language);
+function resultOf(entry: Entry, { report }: Pick<Compared, 'report'>, language: Language): object {
+  const { path, origin, cause, cells, other } = entry;
+  const locate = (id: string | undefined, at: Origin | undefined) =>
+    locationOf(path, at, id === undefined ? undefined : report.layout.byId.get(id), language);
+  const related = [
+    ...(cause?.changes ?? []).map(({ cell, from, to, origin: at }) => ({
+      ...locate(cell, at),
+      message: { text: `${from ?? language.words.blank} → ${to}` },
+    })),
+    ...(other?.path === undefined
+      ? []
+      : [{ physicalLocation: { artifactLocation: { uri: relativeUri(other.path) } } }]),
+  ];
   return {
     ruleId: entry.ruleId,
     ruleIndex: RULE_IDS.indexOf(entry.ruleId),
     level: LEVELS[entry.severity],
-    message: { text: sarifText(entry.place === '' ? entry.message : `${entry.message} (${entry.place})`) },
-    locations: [
-      {
-        physicalLocation: {
-          artifactLocation: { uri: relativeUri(entry.path) },
-          region: { startLine: line, ...(column === undefined ? {} : { startColumn: column }) },
-        },
-        ...(logical.length > 0 ? { logicalLocations: logical } : {}),
-      },
-    ],
-    ...(entry.other?.path === undefined
-      ? {}
-      : { relatedLocations: [{ physicalLocation: { artifactLocation: { uri: relativeUri(entry.other.path) } } }] }),
+    message: { text: sarifText(toldOf(entry, language)) },
+    locations: [locate(cells[0], origin)],
+    ...(related.length > 0 ? { relatedLocations: related } : {}),
     partialFingerprints: { 'govReport/v1': entry.fingerprint },
     ...(entry.computed === undefined
       ? {}
@@ -122,14 +125,10 @@ function resultOf(entry: Entry, result: Pick<Compared, 'report'>, language: Lang
 }
 
 /** The cell by its id in the data, and where it stands in a file without lines. */
-function logicalLocations(
-  { cells: [id], place, origin }: Entry,
-  { report }: Pick<Compared, 'report'>,
-  language: Language,
-): object[] {
-  const cell = id === undefined ? undefined : report.layout.byId.get(id);
+function locationOf(path: string, origin: Origin | undefined, cell: CellDef | undefined, language: Language): object {
+  const { line, column } = lineOf(origin);
   const { name } = language;
-  return [
+  const logical = [
     ...(cell
       ? [
           {
@@ -139,8 +138,17 @@ function logicalLocations(
           },
         ]
       : []),
-    ...(origin && !('line' in origin)
-      ? [{ fullyQualifiedName: 'address' in origin ? `${origin.sheet}!${origin.address}` : place, kind: 'place' }]
-      : []),
+    ...(origin && !('line' in origin) ? [{ fullyQualifiedName: placeName(origin, language), kind: 'place' }] : []),
   ];
+  return {
+    physicalLocation: {
+      artifactLocation: { uri: relativeUri(path) },
+      region: { startLine: line, ...(column === undefined ? {} : { startColumn: column }) },
+    },
+    ...(logical.length > 0 ? { logicalLocations: logical } : {}),
+  };
+}
+
+function placeName(origin: Origin, language: Language): string {
+  return 'address' in origin ? `${origin.sheet}!${origin.address}` : originText(origin, language);
 }

@@ -1,16 +1,17 @@
 /** `--format text`: for a person at a terminal. */
 import type { Compared } from '../compare.ts';
-import type { NotChecked } from '../model/finding.ts';
+import { isOutsideDocument, type NotChecked } from '../model/finding.ts';
 import { SEVERITIES } from '../model/rules.ts';
 import type { CheckedReport } from '../validate.ts';
 import type { Language } from './language.ts';
 import { LANGUAGES } from './languages.ts';
-import { originText, problemText } from './message.ts';
-import { groupNotChecked, groupText } from './not-checked.ts';
+import { fileName, originText, placeText, problemText } from './message.ts';
+import { groupNotChecked, groupText, withinDocument } from './not-checked.ts';
 import { overviewText } from './overview.ts';
-import { block, causeText, findingText, INDENT } from './paragraphs.ts';
+import { block, causeText, findingText, INDENT, type Page } from './paragraphs.ts';
 import type { Paint, Renderer, RenderOptions } from './renderer.ts';
 import { safe } from './safe.ts';
+import { statementLines } from './statements.ts';
 import { width, wrap } from './width.ts';
 
 export function textRenderer(options: RenderOptions): Renderer {
@@ -20,9 +21,9 @@ export function textRenderer(options: RenderOptions): Renderer {
   return {
     begin: () => '',
     report: result => {
-      const shown = result.findings.filter(finding => !options.isQuiet(finding.severity));
+      const shown = result.findings.filter(finding => !finding.waiver && !options.isQuiet(finding.severity));
       if (options.quiet && shown.length === 0) return '';
-      const head = `${paint.strong(nameOf(result, language))}\n${' '.repeat(INDENT)}${headline(result, language)}\n`;
+      const head = `${paint.strong(safe(fileName(result, language)))}\n${' '.repeat(INDENT)}${headline(result, language)}\n`;
       const page = { report: result.report, language, paint, columns };
       // The causes lead; what they settle stands beneath them, everything else by severity after them.
       const diagnoses = result.state === 'checked' ? result.diagnoses : [];
@@ -31,12 +32,17 @@ export function textRenderer(options: RenderOptions): Renderer {
       const others = shown.filter(finding => !settled.has(finding.fingerprint));
       const ordered = SEVERITIES.flatMap(severity => others.filter(finding => finding.severity === severity));
       const findings = ordered.map(finding => findingText(finding, page)).join('');
-      return `${head}${causes}${findings}${options.quiet ? '' : balanceText(result, language, paint, columns)}\n`;
+      const understood =
+        options.explainNarrative && result.state === 'checked'
+          ? statementLines(result, language, columns).join('')
+          : '';
+      const rest = options.quiet ? '' : waivedText(result, page) + balanceText(result, language, paint, columns);
+      return `${head}${causes}${findings}${understood}${rest}\n`;
     },
     unchecked: file => {
       const where = file.origin ? `${originText(file.origin, language)}${language.words.colon}` : '';
       const label = paint.error(language.words.unchecked);
-      return `${paint.strong(nameOf(file, language))}\n${block(`${label}  `, where + problemText(file.problem, language), columns, width(language.words.unchecked) + 2)}\n`;
+      return `${paint.strong(safe(fileName(file, language)))}\n${block(`${label}  `, where + problemText(file.problem, language), columns, width(language.words.unchecked) + 2)}\n`;
     },
     end: counts => {
       if (options.quiet) return '';
@@ -44,10 +50,6 @@ export function textRenderer(options: RenderOptions): Renderer {
       return `${overview}${paint.strong(language.words.summary(counts))}\n`;
     },
   };
-}
-
-function nameOf({ path, part }: { readonly path: string; readonly part?: number }, language: Language): string {
-  return part === undefined ? safe(path) : `${safe(path)} · ${language.words.part(part)}`;
 }
 
 function headline({ state, report }: CheckedReport | Compared, language: Language): string {
@@ -60,6 +62,22 @@ function headline({ state, report }: CheckedReport | Compared, language: Languag
   ].join(' · ');
 }
 
+/** What was accepted stays in sight, with its age. */
+function waivedText({ findings, report }: CheckedReport | Compared, { language, paint, columns }: Page): string {
+  const waived = findings.flatMap(finding => {
+    if (!finding.waiver) return [];
+    const text = `${placeText(finding, report, language)}[${finding.rule}]${language.words.colon}${language.words.waiver(finding.waiver)}`;
+    return [bullet(text, columns)];
+  });
+  if (waived.length === 0) return '';
+  return `\n${' '.repeat(INDENT)}${paint.faint(language.words.waived(waived.length))}\n${waived.join('')}`;
+}
+
+function bullet(text: string, columns: number): string {
+  const lines = wrap(text, columns - 2 * INDENT - 2);
+  return lines.map((line, i) => `${' '.repeat(2 * INDENT)}${i === 0 ? '· ' : '  '}${line}\n`).join('');
+}
+
 /** What holds, what fails, and every check that could not be made. */
 function balanceText(result: CheckedReport | Compared, language: Language, paint: Paint, columns: number): string {
   const unknowns = notCheckedText(result.notChecked, language, paint, columns);
@@ -70,15 +88,23 @@ function balanceText(result: CheckedReport | Compared, language: Language, paint
   const line = isClean
     ? paint.good(language.words.allPassed(passed))
     : language.words.balances(passed, failed, unknown);
-  return `\n${' '.repeat(INDENT)}${line}\n${unknowns}`;
+  const { narrative } = result;
+  const prose = narrative ? `${' '.repeat(INDENT)}${language.words.narrative(narrative.tally)}\n` : '';
+  return `\n${' '.repeat(INDENT)}${line}\n${prose}${unknowns}`;
 }
 
-function notCheckedText(notChecked: readonly NotChecked[], language: Language, paint: Paint, columns: number): string {
-  if (notChecked.length === 0) return '';
-  const reasons = groupNotChecked(notChecked, language).flatMap(group =>
-    wrap(groupText(group, language), columns - 2 * INDENT - 2).map(
-      (part, i) => `${' '.repeat(2 * INDENT)}${i === 0 ? '· ' : '  '}${part}\n`,
-    ),
-  );
-  return `${' '.repeat(INDENT)}${paint.warning(language.words.notChecked(notChecked.length))}\n${reasons.join('')}`;
+function notCheckedText(entries: readonly NotChecked[], language: Language, paint: Paint, columns: number): string {
+  const within = withinDocument(entries);
+  const outside = entries.filter(isOutsideDocument);
+  const { words } = language;
+  return [
+    listText(paint.warning(words.notChecked(within.length)), within, language, columns),
+    listText(paint.faint(words.outside), outside, language, columns),
+  ].join('');
+}
+
+function listText(head: string, entries: readonly NotChecked[], language: Language, columns: number): string {
+  if (entries.length === 0) return '';
+  const reasons = groupNotChecked(entries, language).map(group => bullet(groupText(group, language), columns));
+  return `${' '.repeat(INDENT)}${head}\n${reasons.join('')}`;
 }

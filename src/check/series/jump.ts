@@ -66,6 +66,7 @@ function jumpOf(def: CellDef, pair: Pair): Jump[] {
 
 /** The same cell in last year's report, by its own layout. */
 function earlier(index: number, { report, previous }: Pair): number {
+  if (report.layout === previous.layout) return index;
   return previous.layout.byId.get(report.layout.cells[index]?.id ?? '')?.index ?? -1;
 }
 

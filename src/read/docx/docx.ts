@@ -2,9 +2,9 @@
 import { InputError } from '../../model/problem.ts';
 import type { Pages } from '../../model/source.ts';
 import { unzip, type ZipEntry } from '../container/zip.ts';
-import { startFlow } from '../flow/flow.ts';
+import { type Flow, startFlow } from '../flow/flow.ts';
 import type { Limits } from '../limits.ts';
-import { type Attribute, readXml } from '../xml/xml.ts';
+import { type Attribute, readXml, type XmlReader } from '../xml/xml.ts';
 import { wordReader } from './body.ts';
 import { WORD } from './names.ts';
 import { readHiddenStyles } from './styles.ts';
@@ -22,32 +22,44 @@ const PACKAGE: ReadonlyMap<string, string> = new Map([
 
 /** @throws InputError `damaged-archive`, `damaged-document`, `encrypted`, `archive-too-large` or `sheet-too-large`. */
 export function readDocx(bytes: Uint8Array, limits: Limits): Pages {
-  const { main, styles } = partsOf(bytes, limits);
   const flow = startFlow(limits);
-  const reader = wordReader(flow, styles ? readHiddenStyles(styles) : new Set());
-  readXml(main, WORD, reader);
-  // A part of another kind, or of a document of another kind.
-  if (!reader.hasBody()) throw new InputError('damaged-document');
+  readMain(mainPart(bytes, limits), flow, reader => reader);
   return flow.pages();
 }
 
-function partsOf(archive: Uint8Array, limits: Limits): { main: Uint8Array; styles: Uint8Array | undefined } {
+/** The part with the text, and that with the styles of it. */
+export interface MainPart {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly styles: Uint8Array | undefined;
+}
+
+/** @param watched the reader, or one that looks on as it reads */
+export function readMain({ bytes, styles }: MainPart, flow: Flow, watched: (reader: XmlReader) => XmlReader): void {
+  const reader = wordReader(flow, styles ? readHiddenStyles(styles) : new Set());
+  readXml(bytes, WORD, watched(reader));
+  // A part of another kind, or of a document of another kind.
+  if (!reader.hasBody()) throw new InputError('damaged-document');
+}
+
+/** @throws InputError as above */
+export function mainPart(archive: Uint8Array, limits: Limits): MainPart {
   const listings = unzip(archive, limits, name => [RELATIONSHIPS, CONTENT_TYPES].includes(partName(name)));
   const candidates = mainParts(listings).map(name => ({ name, styles: name.replace(/[^/]*$/, 'styles.xml') }));
   const wanted = new Set(candidates.flatMap(({ name, styles }) => [name, styles]));
   const parts = unzip(archive, limits, name => wanted.has(partName(name)));
   for (const { name, styles } of candidates) {
     const main = find(parts, name);
-    if (main) return { main, styles: find(parts, styles) };
+    if (main) return { ...main, styles: find(parts, styles)?.bytes };
   }
   throw new InputError('damaged-archive');
 }
 
-function find(parts: readonly ZipEntry[], name: string): Uint8Array | undefined {
+function find(parts: readonly ZipEntry[], name: string): ZipEntry | undefined {
   const [part, another] = parts.filter(entry => partName(entry.name) === name);
   // Programs would not agree on which of the two is shown.
   if (another) throw new InputError('damaged-archive');
-  return part?.bytes;
+  return part;
 }
 
 /** Names of parts do not depend on case; careless programs write them with other strokes. */
@@ -80,7 +92,7 @@ function attributesIn(
   const found: string[] = [];
   const listing = find(listings, part);
   if (listing)
-    readXml(listing, PACKAGE, {
+    readXml(listing.bytes, PACKAGE, {
       open(name, attribute) {
         const picked = name === element ? pick(attribute) : undefined;
         if (picked !== undefined) found.push(picked);

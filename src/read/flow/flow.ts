@@ -5,10 +5,11 @@
 import { InputError } from '../../model/problem.ts';
 import type { Grid, Pages, Paragraph } from '../../model/source.ts';
 import type { Limits } from '../limits.ts';
+import { NOWHERE, type Places } from '../places.ts';
 import { inlineTexts, MOST_INLINE } from './inline.ts';
 import { type CellBudget, gridOf, type SpanCell } from './spans.ts';
 
-export type CellShape = Omit<SpanCell, 'text'>;
+export type CellShape = Omit<SpanCell, 'text' | 'mark'>;
 
 export interface Flow {
   readonly text: (piece: string) => void;
@@ -37,6 +38,7 @@ interface Story {
   readonly table: Table | undefined;
   /** How much of the document there was before it. */
   readonly start: number;
+  readonly mark: unknown;
   holdsTable: boolean;
 }
 
@@ -60,14 +62,15 @@ interface Table {
 }
 
 /** @throws InputError, and so do its parts: `document-too-large` and `sheet-too-large` */
-export function startFlow(limits: Limits): Flow {
+export function startFlow<Mark = undefined>(limits: Limits, places?: Places<Mark>): Flow {
+  const { here, found } = (places ?? NOWHERE) as Places<unknown>;
   /** Places in grids; and before there are grids, what they and the rest are made of. */
   const budget: CellBudget = { left: limits.cells };
   let partsLeft = limits.cells;
-  const drafts: (Table | { readonly text: string; readonly table: Table | undefined })[] = [];
+  const drafts: (Table | { readonly text: string; readonly table: Table | undefined; readonly mark: unknown })[] = [];
   const tables: Table[] = [];
   let tablesSeen = 0;
-  const body = startStory(undefined, 0);
+  const body = startStory(undefined, 0, undefined);
   const stories = [body];
   const story = () => stories.at(-1) ?? body;
 
@@ -80,7 +83,7 @@ export function startFlow(limits: Limits): Flow {
     if (line.trim() !== '') {
       count(1);
       lines.push(line);
-      drafts.push({ text: line.trim(), table });
+      drafts.push({ text: line.trim(), table, mark: here() });
     }
     story().line = '';
   };
@@ -107,7 +110,7 @@ export function startFlow(limits: Limits): Flow {
     closeTable() {
       const table = tables.pop();
       if (!table || table.rows.length === 0) return;
-      if (!isFrame(table)) table.grid = gridOf(table.rows, table.number, budget);
+      if (!isFrame(table)) table.grid = gridOf(table.rows, table.number, budget, found);
       const { around } = table;
       if (!around) return;
       const texts = table.rows.map(row => row.map(cell => cell.text));
@@ -135,7 +138,7 @@ export function startFlow(limits: Limits): Flow {
       tables.at(-1)?.rows.pop();
     },
     openCell() {
-      stories.push(startStory(tables.at(-1), drafts.length));
+      stories.push(startStory(tables.at(-1), drafts.length, here()));
     },
     closeCell(shape, times = 1) {
       const cell = endStory();
@@ -145,13 +148,13 @@ export function startFlow(limits: Limits): Flow {
       const text = shape.partOf ? '' : cell.lines.join('\n');
       if (text !== '' || cell.holdsTable) table.filled += times;
       count(times);
-      for (let time = 0; time < times; time++) table.rows.at(-1)?.push({ ...shape, text });
+      for (let time = 0; time < times; time++) table.rows.at(-1)?.push({ ...shape, text, mark: cell.mark });
     },
     dropCell() {
       drafts.length = endStory()?.start ?? drafts.length;
     },
     openBox() {
-      stories.push(startStory(undefined, drafts.length));
+      stories.push(startStory(undefined, drafts.length, here()));
     },
     closeBox: endStory,
     pages() {
@@ -163,15 +166,18 @@ export function startFlow(limits: Limits): Flow {
           // Those around it have been here before it.
           draft.isPartOfCell = isPartOfCell(draft);
           if (draft.grid && !draft.isPartOfCell) blocks.push(draft.grid);
-        } else if (!draft.table || (isFrame(draft.table) && !draft.table.isPartOfCell))
-          blocks.push({ kind: 'paragraph', text: draft.text, origin: { paragraph: ++paragraphs } });
+        } else if (!draft.table || (isFrame(draft.table) && !draft.table.isPartOfCell)) {
+          const origin = { paragraph: ++paragraphs };
+          blocks.push({ kind: 'paragraph', text: draft.text, origin });
+          found(draft.mark, origin);
+        }
       return { kind: 'pages', blocks, holdsProse: true, notices: [] };
     },
   };
 }
 
-function startStory(table: Table | undefined, start: number): Story {
-  return { line: '', lines: [], table, start, holdsTable: false };
+function startStory(table: Table | undefined, start: number, mark: unknown): Story {
+  return { line: '', lines: [], table, start, mark, holdsTable: false };
 }
 
 function startTable(number: number, around: Table | undefined): Table {

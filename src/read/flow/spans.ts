@@ -1,4 +1,5 @@
 /** Rows of cells that span rows and columns, as HTML, OpenDocument and Word have them, as a grid. */
+import type { Origin } from '../../model/origin.ts';
 import { InputError } from '../../model/problem.ts';
 import type { Grid, GridCell } from '../../model/source.ts';
 
@@ -9,6 +10,8 @@ export interface SpanCell {
   readonly rowSpan: number;
   /** Its first column, from 0, where the format tells; else it takes the next place that no cell above reaches down to. */
   readonly column?: number;
+  /** Of its place in the file. */
+  readonly mark?: unknown;
   /** It is a part of the cell above it or before it, and its text is not shown. */
   readonly partOf?: 'above' | 'left';
 }
@@ -43,7 +46,12 @@ interface Area {
  * @param table its number in the document, from 1
  * @throws InputError `sheet-too-large`
  */
-export function gridOf(rows: readonly (readonly SpanCell[])[], table: number, budget: CellBudget): Grid {
+export function gridOf(
+  rows: readonly (readonly SpanCell[])[],
+  table: number,
+  budget: CellBudget,
+  found?: (mark: never, origin: Origin) => void,
+): Grid {
   const grid: GridCell[][] = [];
   /** By column, what reaches down into the rows to come. */
   const areas: (Area | undefined)[] = [];
@@ -71,8 +79,10 @@ export function gridOf(rows: readonly (readonly SpanCell[])[], table: number, bu
       for (let column = start; column < start + Math.min(cell.columnSpan, MOST_COLUMNS); column++) {
         const other = areaAt(column);
         if (cell.rowSpan > 1 && !other) areas[column] = { anchor, last: index + cell.rowSpan - 1 };
-        if (column === start && !joined) put(cell.text);
-        else put('', other ?? anchor);
+        if (column === start && !joined) {
+          const origin = put(cell.text);
+          found?.(cell.mark as never, origin);
+        } else put('', other ?? anchor);
       }
     }
     while (areas.length > 0 && !areaAt(areas.length - 1)) areas.pop();
@@ -105,12 +115,13 @@ function startRow(table: number, row: number, budget: CellBudget) {
   spend(1, table, budget);
   return {
     places,
-    put(text: string, continues?: readonly [row: number, column: number]): void {
+    put(text: string, continues?: readonly [row: number, column: number]): Origin {
       spend(1, table, budget);
       if (!continues || continues[0] !== last?.[0] || continues[1] !== last[1]) seen++;
       last = continues ?? [row, places.length];
       const origin = { table, row: row + 1, column: seen };
       places.push(continues ? { text, origin, continues } : { text, origin });
+      return origin;
     },
     /** A place without a cell, as before a row that is moved in. */
     skip(): void {

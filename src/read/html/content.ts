@@ -25,7 +25,10 @@ export function readContent(document: Document): Content {
   const body = startFlow();
   const article = articleOf(document);
   const isAround = article !== undefined;
-  let place: Place = { flow: body, keepsBlanks: false, isAround, caption: startFlow(), groups: [], row: [] };
+  let place: Place = {
+    ...{ flow: body, keepsBlanks: false, isAround, block: undefined },
+    ...{ caption: startFlow(), groups: [], row: [] },
+  };
 
   const closeLine = () => endLine(place.flow, place);
   const goInto = (inner: Partial<Place>, onLeaving = closeLine) => {
@@ -46,7 +49,7 @@ export function readContent(document: Document): Content {
         return goInto(table, () => flow.items.push(measure(table.caption.items, table.groups)));
       }
       case 'caption':
-        return goInto({ flow: caption, keepsBlanks });
+        return goInto({ flow: caption, keepsBlanks, block: element });
       case 'thead':
       case 'tbody':
       case 'tfoot':
@@ -61,8 +64,8 @@ export function readContent(document: Document): Content {
       case 'th': {
         const cell = startFlow();
         const items = isMute ? [] : cell.items;
-        row.push({ rowSpan: spanOf(element, 'rowspan'), columnSpan: spanOf(element, 'colspan'), items });
-        return goInto({ flow: cell, keepsBlanks });
+        row.push({ rowSpan: spanOf(element, 'rowspan'), columnSpan: spanOf(element, 'colspan'), items, element });
+        return goInto({ flow: cell, keepsBlanks, block: element });
       }
       default:
         return undefined;
@@ -74,8 +77,8 @@ export function readContent(document: Document): Content {
     const keepsBlanks = look.keepsBlanks ?? place.keepsBlanks;
     const structure = enterStructure(element, keepsBlanks, look.isMute);
     if (structure) return structure;
-    const onLeaving = look.isBlock ? closeLine : NOTHING;
-    return keepsBlanks === place.keepsBlanks ? onLeaving : goInto({ keepsBlanks }, onLeaving);
+    if (look.isBlock) return goInto({ keepsBlanks, block: element });
+    return keepsBlanks === place.keepsBlanks ? NOTHING : goInto({ keepsBlanks }, NOTHING);
   };
 
   walk(document, {

@@ -1,4 +1,5 @@
 /** Web pages. Nothing that a page refers to is read: no script, no style sheet, no frame, no picture. */
+import type { Origin } from '../../model/origin.ts';
 import type { Pages } from '../../model/source.ts';
 import type { Limits } from '../limits.ts';
 import { toBlocks } from './blocks.ts';
@@ -6,7 +7,7 @@ import { decodePage } from './charset.ts';
 import { readContent } from './content.ts';
 import { refuseEmptyPage } from './refusal.ts';
 import { unsaidLines } from './title.ts';
-import { parsePage } from './tree.ts';
+import { type Document, type Element, parsePage } from './tree.ts';
 
 /** @throws InputError `not-text`, `sheet-too-large`, `document-too-large`, `page-without-text` or `only-attachment` */
 export function readHtml(bytes: Uint8Array, limits: Limits): Pages {
@@ -15,10 +16,21 @@ export function readHtml(bytes: Uint8Array, limits: Limits): Pages {
 
 /** @throws InputError as above, but for `not-text` */
 export function readMarkup(markup: string, limits: Limits): Pages {
-  const document = parsePage(markup);
+  return readPage(parsePage(markup), limits);
+}
+
+/**
+ * @param found told the element of each cell and each paragraph
+ * @throws InputError as above
+ */
+export function readPage(
+  document: Document,
+  limits: Limits,
+  found?: (element: Element, origin: Origin) => void,
+): Pages {
   const { items, properties } = readContent(document);
   const lines = unsaidLines(properties, items);
-  const blocks = toBlocks([...lines, ...items], limits.cells);
+  const blocks = toBlocks([...lines, ...items], limits.cells, found);
   if (!blocks.some(block => block.kind === 'grid')) refuseEmptyPage(document);
   return { kind: 'pages', blocks, holdsProse: true, notices: [] };
 }

@@ -1,11 +1,14 @@
 /** Tables on a page hold data, or they only hold the page together. */
 
+import type { Element } from './tree.ts';
+
 export type Item = Line | Table;
 
 export interface Line {
   readonly text: string;
   /** It stands around the article of the page. */
   readonly isAround: boolean;
+  readonly block?: Element | undefined;
 }
 
 export function isLine(item: Item): item is Line {
@@ -17,6 +20,7 @@ export interface Cell {
   readonly rowSpan: number;
   readonly columnSpan: number;
   readonly items: readonly Item[];
+  readonly element: Element;
 }
 
 export type Row = Cell[];

@@ -1,6 +1,7 @@
 /** Text as it flows on a page: blanks run together, and every block or line break ends a line. */
 
 import type { Item } from './layout.ts';
+import type { Element } from './tree.ts';
 
 export interface Flow {
   readonly items: Item[];
@@ -13,6 +14,8 @@ export interface Manner {
   readonly keepsBlanks: boolean;
   /** This is no part of the article. */
   readonly isAround: boolean;
+  /** The block that the text stands in. */
+  readonly block: Element | undefined;
 }
 
 export function startFlow(): Flow {
@@ -38,9 +41,9 @@ function add(flow: Flow, run: string): void {
 }
 
 /** Lines with nothing but blanks, of whatever width, are spacing. */
-export function endLine(flow: Flow, { isAround }: Manner): void {
+export function endLine(flow: Flow, { isAround, block }: Manner): void {
   const line = flow.line.trim();
-  if (line !== '') flow.items.push({ text: line, isAround });
+  if (line !== '') flow.items.push({ text: line, isAround, block });
   flow.line = '';
   flow.isSpaced = true;
 }

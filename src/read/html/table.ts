@@ -1,4 +1,5 @@
 /** A table of data as a grid. What pages say of rowspan and colspan is often wrong; browsers show the table nevertheless. */
+import type { Origin } from '../../model/origin.ts';
 import type { Grid } from '../../model/source.ts';
 import { type CellBudget, gridOf, type SpanCell } from '../flow/spans.ts';
 import { cellText } from './cell.ts';
@@ -18,18 +19,23 @@ export function spanOf(element: Element, name: 'rowspan' | 'colspan'): number {
  * @returns the grid, and the tables in its cells that are to be read for themselves
  * @throws InputError `sheet-too-large`
  */
-export function toGrid(table: Table, number: number, budget: CellBudget): { grid: Grid; inner: Table[] } {
+export function toGrid(
+  table: Table,
+  number: number,
+  budget: CellBudget,
+  found?: (element: Element, origin: Origin) => void,
+): { grid: Grid; inner: Table[] } {
   const inner: Table[] = [];
   const rows = table.groups.flatMap(group =>
     rowsSeen(group).map(({ row, reach }) =>
-      row.map(({ items, rowSpan, columnSpan }): SpanCell => {
+      row.map(({ items, rowSpan, columnSpan, element }): SpanCell => {
         const content = cellText(items);
         for (const other of content.inner) inner.push(other);
-        return { text: content.text, rowSpan: reach(rowSpan), columnSpan };
+        return { text: content.text, rowSpan: reach(rowSpan), columnSpan, mark: element };
       }),
     ),
   );
-  return { grid: gridOf(rows, number, budget), inner };
+  return { grid: gridOf(rows, number, budget, found), inner };
 }
 
 /** Rows without a cell of their own are not seen; they only use up spans. No span leaves its group of rows. */

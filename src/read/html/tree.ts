@@ -8,8 +8,11 @@ export type Document = DefaultTreeAdapterTypes.Document;
 /** A page of 150 KB has five thousand. Unclosed tags that are opened again in every paragraph could make any number. */
 const MOST_NODES = 300_000;
 
-/** @throws InputError `document-too-large` */
-export function parsePage(markup: string): Document {
+/**
+ * @param isLocated whether nodes say where in the markup they stand
+ * @throws InputError `document-too-large`
+ */
+export function parsePage(markup: string, isLocated = false): Document {
   let nodes = 0;
   const spend = () => {
     if (++nodes > MOST_NODES) throw new InputError('document-too-large');
@@ -29,7 +32,7 @@ export function parsePage(markup: string): Document {
       return defaultTreeAdapter.createCommentNode(data);
     },
   };
-  return parse(markup, { treeAdapter });
+  return parse(markup, { treeAdapter, sourceCodeLocationInfo: isLocated });
 }
 
 export interface Visitor {

@@ -56,10 +56,10 @@ export function odtReader(flow: Flow, sheet: ReturnType<typeof odtStyles>): OdtR
     inline.endsWithBlank = /[ \n]$/.test(text);
   };
 
-  const open = (name: string, attribute: Attribute): boolean => {
+  const open = (name: string, attribute: Attribute, position: number): boolean => {
     if (!styles) {
       if (name === 'office:text') styles = sheet.styles();
-      return sheet.open(name, attribute);
+      return sheet.open(name, attribute, position);
     }
     if (PASSED_OVER.has(name) || isHidden(name, attribute, styles)) return false;
     switch (name) {

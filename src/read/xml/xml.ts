@@ -13,10 +13,11 @@ export type Attribute = (name: string) => string | undefined;
 export interface XmlReader {
   /**
    * @param name with the reader's prefix; empty if the namespace is none of the reader's
+   * @param position of the end of the tag, in UTF-16 units from the beginning of the document
    * @returns false to pass over the element with all that it holds, its end too
    */
-  readonly open: (name: string, attribute: Attribute) => boolean;
-  readonly close: (name: string) => void;
+  readonly open: (name: string, attribute: Attribute, position: number) => boolean;
+  readonly close: (name: string, position: number) => void;
   readonly text?: (text: string) => void;
 }
 
@@ -59,7 +60,7 @@ export function readXml(bytes: Uint8Array, namespaces: ReadonlyMap<string, strin
     attributes = tag.attributes;
     prefixes.enter(attributes);
     const name = prefixes.resolve(tag.name);
-    if (reader.open(name, attribute)) open.push(name);
+    if (reader.open(name, attribute, parser.position)) open.push(name);
     else {
       prefixes.leave();
       passedOver = 1;
@@ -70,7 +71,7 @@ export function readXml(bytes: Uint8Array, namespaces: ReadonlyMap<string, strin
       passedOver--;
       return;
     }
-    reader.close(open.pop() ?? '');
+    reader.close(open.pop() ?? '', parser.position);
     prefixes.leave();
   });
   const { text } = reader;

@@ -3,17 +3,13 @@ import type { Facts } from '../facts.ts';
 import type { Messages } from '../language.ts';
 import { plural } from './arithmetic.ts';
 
-type Group = 'archive' | 'narrative';
-
-export const archive: Messages<Group> = {
+export const archive: Messages<'archive'> = {
   'archive/versions-disagree': f =>
     `Two versions of this report differ in ${plural(f.cells.length, 'figure')} (the other is "${f.other.path}"): ${differing(f, 'here', 'there')}. Find out which is right, and make them agree.`,
   'archive/changed-after-publication': f =>
     `Since the earlier run, ${plural(f.cells.length, 'figure')} of this report changed: ${differing(f, 'now', 'then')}. Make sure that this was a correction, and that it is explained as it has to be.`,
   'archive/identical-figures': f =>
     `All ${f.number('count')} figures of Tables 2 and 3 that are not 0 (totals aside) are those in the report of "${f.other.agency}" ("${f.other.path}"). Check whether another unit's tables were used by mistake.`,
-  'narrative/same-as-sibling': f =>
-    `Part five (problems and improvements): what is not common in the district is to ${f.number('percent')} % the text of "${f.other.agency}" ("${f.other.path}"). Write what holds for this unit; if the work was done together, say so.`,
 };
 
 function differing(f: Facts, hereWord: string, thereWord: string, most = 5): string {

@@ -5,7 +5,6 @@ import { plural } from './arithmetic.ts';
 export const outputs: OutputWords = {
   tag: 'en-US',
   title: 'Annual reports on information disclosure: results of the check',
-  part: part => ` (report ${part})`,
   columns: {
     file: 'File',
     agency: 'Agency',
@@ -14,6 +13,7 @@ export const outputs: OutputWords = {
     rule: 'Rule',
     place: 'Place',
     message: 'Message',
+    cause: 'Diagnosis',
     reported: 'Reported',
     computed: 'Computed',
     difference: 'Difference',
@@ -29,6 +29,16 @@ export const outputs: OutputWords = {
     unchecked: 'Files that could not be checked',
   },
   explained: { why: 'Why', example: 'Example', todo: 'What to do' },
+  cause: ({ reading, unique, complete, others }) => {
+    if (reading === undefined)
+      return 'Too many cells are involved to tell which are wrong. Check them one by one against the records.';
+    const sure = unique ? ' No other explanation changes so little.' : '';
+    const rivals =
+      others > 0
+        ? ` ${complete ? '' : 'At least '}${plural(others, 'other explanation fits', 'other explanations fit')} too.`
+        : '';
+    return `Possible cause: ${reading}.${sure}${rivals} Check it against the records.`;
+  },
   clean: reports => `${plural(reports, 'report')} without findings.`,
   nothing: 'None.',
   page: {
@@ -36,6 +46,12 @@ export const outputs: OutputWords = {
     all: 'All',
     sort: 'Click to sort',
     shown: (shown, all) => `${shown} of ${all} shown`,
+  },
+  annotated: {
+    written: (copy, notes, notChecked) =>
+      `Wrote ${copy} with ${plural(notes, 'note')}; the original is as it was.${notChecked > 0 ? ` ${plural(notChecked, 'check')} could not be made; gov-report check lists them.` : ''}`,
+    elsewhere: findings => `${plural(findings, 'finding')} more without a place for a note in the file:`,
+    nothing: file => `Nothing was found in ${file}; no copy was written.`,
   },
   notice: {
     title: 'Annual report on government information disclosure: notice of corrections',

@@ -1,7 +1,8 @@
 /** `--format html`: one page that stands by itself, to be searched, sorted, printed and passed on. */
-import { type Entry, entriesOf, fileName, type UncheckedEntry, uncheckedEntry, worstFirst } from '../entries.ts';
+import { type Entry, entriesOf, type UncheckedEntry, uncheckedEntry, worstFirst } from '../entries.ts';
 import { LANGUAGES } from '../languages.ts';
-import { groupNotChecked } from '../not-checked.ts';
+import { fileName } from '../message.ts';
+import { groupNotChecked, withinDocument } from '../not-checked.ts';
 import type { Renderer, RenderOptions } from '../renderer.ts';
 import { type Field, page, type Section } from './page.ts';
 
@@ -12,7 +13,8 @@ export function htmlRenderer(options: RenderOptions): Renderer {
   const entries: Entry[] = [];
   const notChecked: Field[][] = [];
   const unchecked: UncheckedEntry[] = [];
-  let clean = 0;
+  /** Reports of which nothing is said, also not beside the others. */
+  const clean = new Set<string>();
 
   const findingRow = (entry: Entry): Field[] => [
     {
@@ -25,6 +27,7 @@ export function htmlRenderer(options: RenderOptions): Renderer {
     { text: entry.file },
     { text: entry.place },
     { text: entry.message },
+    { text: entry.cause?.text ?? '' },
     { text: entry.ruleId },
   ];
 
@@ -33,7 +36,7 @@ export function htmlRenderer(options: RenderOptions): Renderer {
     report(result) {
       for (const entry of entriesOf(result, options.language))
         if (!options.isQuiet(entry.severity)) entries.push(entry);
-      const groups = options.quiet ? [] : groupNotChecked(result.notChecked, language);
+      const groups = options.quiet ? [] : groupNotChecked(withinDocument(result.notChecked), language);
       for (const { rule, count, reason } of groups)
         notChecked.push([
           { text: fileName(result, language) },
@@ -41,7 +44,9 @@ export function htmlRenderer(options: RenderOptions): Renderer {
           { text: String(count) },
           { text: reason },
         ]);
-      if (result.findings.length + result.notChecked.length === 0) clean++;
+      if (result.findings.length + withinDocument(result.notChecked).length > 0)
+        clean.delete(fileName(result, language));
+      else if (result.state === 'checked') clean.add(fileName(result, language));
       return '';
     },
     unchecked(file) {
@@ -52,7 +57,7 @@ export function htmlRenderer(options: RenderOptions): Renderer {
       const sections: Section[] = [
         {
           heading: headings.summary,
-          paragraphs: [words.summary(counts), ...(clean > 0 ? [outputs.clean(clean)] : [])],
+          paragraphs: [words.summary(counts), ...(clean.size > 0 ? [outputs.clean(clean.size)] : [])],
         },
         {
           heading: headings.unchecked,
@@ -68,6 +73,7 @@ export function htmlRenderer(options: RenderOptions): Renderer {
             columns.file,
             columns.place,
             columns.message,
+            columns.cause,
             columns.rule,
           ],
           rows: worstFirst(entries).map(findingRow),

@@ -4,7 +4,6 @@ import type { OutputWords } from '../language.ts';
 export const outputs: OutputWords = {
   tag: 'zh-CN',
   title: '政府信息公开工作年度报告检查结果',
-  part: part => `（第${part}份）`,
   columns: {
     file: '文件',
     agency: '机关',
@@ -13,6 +12,7 @@ export const outputs: OutputWords = {
     rule: '规则',
     place: '位置',
     message: '说明',
+    cause: '诊断',
     reported: '表中数',
     computed: '计算数',
     difference: '差额',
@@ -23,6 +23,12 @@ export const outputs: OutputWords = {
   },
   headings: { summary: '概况', findings: '检查结果', notChecked: '未能检查的项目', unchecked: '未检查的文件' },
   explained: { why: '依据', example: '例子', todo: '怎么办' },
+  cause: ({ reading, unique, complete, others }) => {
+    if (reading === undefined) return '对不上牵涉多个格，无法确定是哪几格。请对照原始登记逐格核对。';
+    const sure = unique ? '改动最少的解释只有这一种。' : '';
+    const rivals = others > 0 ? `${complete ? '另有' : '至少另有'}${others}种改法也能对上。` : '';
+    return `可能的原因：${reading}。${sure}${rivals}请对照原始登记核对。`;
+  },
   clean: reports => `没有发现问题的报告：${reports}份。`,
   nothing: '没有。',
   page: {
@@ -30,6 +36,12 @@ export const outputs: OutputWords = {
     all: '全部',
     sort: '点击排序',
     shown: (shown, all) => `显示${shown}条，共${all}条`,
+  },
+  annotated: {
+    written: (copy, notes, notChecked) =>
+      `已生成 ${copy}，加了${notes}处批注；原件没有改动。${notChecked > 0 ? `另有${notChecked}项未能检查，用 gov-report check 可以看到。` : ''}`,
+    elsewhere: findings => `另有${findings}处在文件里没有可加批注的位置：`,
+    nothing: file => `${file} 没有发现问题，没有生成副本。`,
   },
   notice: {
     title: '政府信息公开工作年度报告整改通知',

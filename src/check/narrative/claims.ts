@@ -1,0 +1,43 @@
+/** Claims without a figure against the tables: no request, all closed, no review. */
+import type { AnnualReport } from '../../model/report.ts';
+import type { RuleId, Severity } from '../../model/rules.ts';
+import type { ClaimStatement } from '../../model/statement.ts';
+import { CLAIMED, indicesOf } from './cells.ts';
+import { isOfReport } from './tie-out.ts';
+import { about, alarm, NOTHING, type Verdict } from './verdict.ts';
+
+export const RULES_OF: Readonly<Record<keyof typeof CLAIMED, readonly [RuleId, Severity]>> = {
+  'no-request': ['narrative/no-request-claim', 'error'],
+  'all-closed': ['narrative/all-closed-claim', 'warning'],
+  'no-reconsideration': ['narrative/review-claim', 'error'],
+  'no-litigation': ['narrative/review-claim', 'error'],
+  'no-review': ['narrative/review-claim', 'error'],
+};
+
+/** @param tellsForward where the prose names what is carried forward, 「均已办结」 speaks of the others */
+export function checkClaim(
+  statement: ClaimStatement,
+  report: AnnualReport,
+  tellsForward: boolean,
+  inQuestion: ReadonlySet<number>,
+): Verdict {
+  const { claim, scope } = statement;
+  if (claim === 'fees-mentioned' || !isOfReport(scope) || (claim === 'all-closed' && tellsForward)) return NOTHING;
+  const [rule, severity] = RULES_OF[claim];
+  const against = indicesOf(CLAIMED[claim], report).filter(index => numberIn(index, report) > 0);
+  const [first] = against;
+  if (first === undefined) return NOTHING;
+  if (against.some(index => inQuestion.has(index)))
+    return { ...NOTHING, notChecked: [{ rule, cells: against, reason: 'figures in question' }] };
+  return alarm({
+    ...about(statement, rule, severity),
+    table: report.layout.cells[first]?.table.id ?? 'requests',
+    cells: against,
+    args: { claim: 'none', values: against.map(index => String(numberIn(index, report))) },
+  });
+}
+
+function numberIn(index: number, { cells }: AnnualReport): number {
+  const cell = cells[index];
+  return cell?.state === 'number' ? cell.value : 0;
+}

@@ -1,0 +1,71 @@
+/** `narrative/growth`: a printed change against the printed figures of both years, or against last year's report. */
+import type { Figures } from '../../model/report.ts';
+import type { GrowthStatement } from '../../model/statement.ts';
+import { closeness, oneDigitMore } from './rounding.ts';
+import { about, alarm, NOTHING, tie, type Verdict } from './verdict.ts';
+
+/** @param previous last year's report, where it is given */
+export function checkGrowth(statement: GrowthStatement, previous?: Figures): Verdict {
+  const { change, current, direction } = statement;
+  if (!current) return NOTHING;
+  const printed = statement.previous?.value;
+  const before = printed ?? (previous && lastYears(statement, previous));
+  if (before === undefined) return change.kind === 'percent' ? checkPossible(statement, current.value) : NOTHING;
+  const computed = changeBetween(current.value, before, statement);
+  if (computed === undefined) return NOTHING;
+  const close = closeness({ value: direction * change.value, step: change.step }, computed);
+  const tied = [change, current, statement.previous];
+  if (close === 'exact') return tie(...tied);
+  // Counts have no last digit to round.
+  const near = close === 'near' && change.kind !== 'count';
+  return alarm(
+    {
+      ...about(statement, 'narrative/growth', near ? 'info' : 'warning'),
+      reported: direction * change.value,
+      computed: change.kind === 'count' ? computed : oneDigitMore(computed, change),
+      args: {
+        current: current.value,
+        previous: before,
+        computed: `${oneDigitMore(computed, change)}${change.kind === 'percent' ? '%' : ''}`,
+        near: near ? 'yes' : 'no',
+        source: printed === undefined ? 'report' : 'text',
+      },
+    },
+    ...tied,
+  );
+}
+
+function changeBetween(current: number, before: number, { change }: GrowthStatement): number | undefined {
+  if (change.kind === 'count') return current - before;
+  if (before === 0) return undefined;
+  return (current / before - 1) * (change.kind === 'percent' ? 100 : 1);
+}
+
+/** Only the intake is the same figure in both reports. */
+function lastYears({ role, scope }: GrowthStatement, previous: Figures): number | undefined {
+  if (scope.whose !== 'own' || scope.time !== 'this-year') return undefined;
+  if (role !== 'received' && role !== 'newly-received') return undefined;
+  const cell = previous.cells[previous.layout.byId.get('/requests/newlyReceived/total')?.index ?? -1];
+  return cell?.state === 'number' ? cell.value : undefined;
+}
+
+/** Without last year's figure: is there any whole number from which the rate follows? */
+function checkPossible(statement: GrowthStatement, current: number): Verdict {
+  const { change, direction } = statement;
+  if (current === 0 || change.value === 0) return NOTHING;
+  const factor = (percent: number) => 1 + (direction * percent) / 100;
+  const [low, high] = [change.value - change.step, change.value + change.step]
+    .map(percent => current / factor(percent))
+    .sort((a, b) => a - b) as [number, number];
+  if (!(low > 0) || Math.floor(high + 1e-9) >= Math.ceil(low - 1e-9))
+    return tie(change, current === 0 ? undefined : statement.current);
+  return alarm(
+    {
+      ...about(statement, 'narrative/growth', 'info'),
+      reported: direction * change.value,
+      args: { kind: 'impossible', current },
+    },
+    change,
+    statement.current,
+  );
+}

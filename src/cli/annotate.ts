@@ -1,0 +1,115 @@
+/** `gov-report annotate`: a copy of a report with notes on the places where the figures do not fit. */
+import { resolve } from 'node:path';
+import { annotate, type Note } from '../annotate/index.ts';
+import { readFile } from '../archive/open.ts';
+import { loadLayouts } from '../editions.ts';
+import { InputError } from '../model/problem.ts';
+import { LIMITS } from '../read/index.ts';
+import { entriesOf, toldOf } from '../render/entries.ts';
+import type { Language } from '../render/language.ts';
+import { LANGUAGES, type LanguageCode } from '../render/languages.ts';
+import { fileName, problemText } from '../render/message.ts';
+import { safe } from '../render/safe.ts';
+import { type Checked, type CheckedReport, validate } from '../validate.ts';
+import { CliError } from './error.ts';
+import type { Host } from './host.ts';
+import { writeFileSafely } from './output.ts';
+
+export interface AnnotateOptions {
+  readonly output: string;
+  readonly edition?: string;
+  readonly year?: number | undefined;
+  readonly force: boolean;
+}
+
+interface Remark {
+  /** As it is told where there is no note for it. */
+  readonly told: string;
+  /** None where the finding has no place. */
+  readonly note?: Note;
+}
+
+export async function annotateCommand(file: string, options: AnnotateOptions, host: Host): Promise<void> {
+  const language = LANGUAGES[host.language];
+  const { annotated } = language.outputs;
+  const settings = { layouts: loadLayouts(), edition: options.edition, year: options.year };
+  const bytes = readOrRefuse(file, host, language);
+  const results = await validate({ path: file, bytes }, settings);
+  const reports = results.filter(result => result.state === 'checked');
+  for (const result of results)
+    if (result.state === 'unchecked') {
+      const detail = problemText(result.problem, language);
+      // Another report in the file may have been checked.
+      if (reports.length === 0) throw new CliError('cannot-extract', { path: safe(file), detail });
+      host.notify(`${safe(fileName(result, language))}${language.words.colon}${detail}\n`);
+      host.setStatus(2);
+    }
+  const remarks = reports.flatMap(report => remarksOn(report, host.language));
+  if (remarks.length === 0) {
+    host.notify(`${annotated.nothing(safe(file))}\n`);
+    return;
+  }
+  const notes = [
+    ...remarks.flatMap(({ note }) => note ?? []),
+    ...reports.flatMap(report => hints(report, host.language)),
+  ];
+  const copy = await annotate(bytes, file, notes, LIMITS);
+  if (!copy) throw new CliError('cannot-annotate', { path: safe(file) });
+  const again = await validate({ path: file, bytes: copy.bytes }, settings);
+  if (identityOf(again) !== identityOf(results)) throw new CliError('copy-differs', { path: safe(file) });
+  writeFileSafely(options.output, copy.bytes, host, { force: options.force, inputs: [resolve(host.folder, file)] });
+
+  const elsewhere = remarks.filter(({ note }) => !note || copy.left.includes(note));
+  const notChecked = reports.reduce((sum, report) => sum + report.notChecked.length, 0);
+  host.notify(`${annotated.written(safe(options.output), remarks.length - elsewhere.length, notChecked)}\n`);
+  // Whatever has no note must be said nevertheless.
+  if (elsewhere.length > 0) host.notify(`${annotated.elsewhere(elsewhere.length)}\n`);
+  for (const { told } of elsewhere) host.print(`${told}\n`);
+}
+
+function readOrRefuse(file: string, host: Host, language: Language): Uint8Array {
+  try {
+    return readFile(resolve(host.folder, file), true);
+  } catch (cause) {
+    if (!(cause instanceof InputError)) throw cause;
+    throw new CliError('cannot-extract', { path: safe(file), detail: problemText(cause.problem, language) });
+  }
+}
+
+function remarksOn(report: CheckedReport, code: LanguageCode): Remark[] {
+  const language = LANGUAGES[code];
+  return entriesOf(report, code).map((entry, index) => {
+    const { severity, ruleId, message, origin, cause } = entry;
+    const head = `${language.severities[severity]} ${ruleId}`;
+    const quote = report.findings[index]?.quote;
+    const text = [head, message, ...(cause ? [cause.text] : [])].join('\n');
+    const note = origin && { origin, severity, text, ...(quote ? { quote } : {}) };
+    return { told: `${head} ${toldOf(entry, language)}`, ...(note ? { note } : {}) };
+  });
+}
+
+/** On the cells that most likely led to the findings, where no finding stands itself. */
+function hints(report: CheckedReport, code: LanguageCode): Note[] {
+  const { cause: heading } = LANGUAGES[code].outputs.columns;
+  const entries = entriesOf(report, code);
+  const taken = new Set(entries.map(entry => JSON.stringify(entry.origin)));
+  const causes = new Set(entries.flatMap(({ cause }) => cause ?? []));
+  return [...causes].flatMap(({ text, changes }) =>
+    changes.flatMap(({ origin }) =>
+      origin && !taken.has(JSON.stringify(origin))
+        ? [{ origin, severity: 'warning' as const, text: `${heading}\n${text}` }]
+        : [],
+    ),
+  );
+}
+
+/** What a copy has to share with its original: every finding, in its place. */
+function identityOf(results: readonly Checked[]): string {
+  return JSON.stringify(
+    results.map(result =>
+      result.state === 'checked'
+        ? [result.checks, result.notChecked, result.findings.map(({ fingerprint, origin }) => [fingerprint, origin])]
+        : result.problem,
+    ),
+  );
+}

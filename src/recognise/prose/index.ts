@@ -1,0 +1,77 @@
+/** The prose of a report as statements. */
+import type { Passage, Section } from '../../model/report.ts';
+import type { NumberInText, Prose, Role, Statement } from '../../model/statement.ts';
+import { type Breakdown, readBreakdowns } from './breakdowns.ts';
+import { readClaims } from './claims.ts';
+import { readFees } from './fees.ts';
+import { readFlows } from './flows.ts';
+import { readGrowth } from './growth.ts';
+import { type Context, type Item, readItems } from './items.ts';
+import { readShares } from './shares.ts';
+import { takeApart } from './text.ts';
+
+/** @param reportYear tells last year's figures and plans from the report's own */
+export function readProse(sections: readonly Section[], reportYear: number | undefined): Prose {
+  const statements: Statement[] = [];
+  let numbers = 0;
+  let earlier: number[] = [];
+  for (const section of sections)
+    for (const passage of section.paragraphs) {
+      const read = readPassage(passage, { section: section.id, reportYear }, earlier);
+      for (const statement of read.statements) statements.push(statement);
+      numbers += read.numbers;
+      earlier = [...earlier, ...read.totals].slice(-MOST_EARLIER);
+    }
+  return { statements, numbers };
+}
+
+/** Figures of the paragraphs before that a share may be of. */
+const MOST_EARLIER = 20;
+
+function readPassage(
+  passage: Passage,
+  context: Context,
+  earlier: readonly number[],
+): Prose & { readonly totals: readonly number[] } {
+  const text = takeApart(passage.text);
+  const items = readItems(text, context);
+  const breakdowns = readBreakdowns(text, items);
+  const told = withoutParts(items, breakdowns);
+  const said = {
+    section: context.section,
+    paragraph: passage.text,
+    ...(passage.at ? { at: passage.at } : {}),
+  };
+  const statements = [
+    ...told.flatMap(figureOf),
+    ...breakdowns,
+    ...readFlows(text, told),
+    ...readShares(told, breakdowns, earlier),
+    ...readGrowth(text, told),
+    ...readClaims(text, context),
+    ...readFees(items),
+  ]
+    .map((statement): Statement => ({ ...said, ...statement }))
+    .sort((a, b) => a.start - b.start);
+  const totals = told.flatMap(({ role, number }) => (role && !number.isApproximate ? number.value : []));
+  return { statements, numbers: text.numbers.filter(isFigure).length, totals: totals.slice(-MOST_EARLIER) };
+}
+
+/** A part of a list is no total of its own: 「共收到12件，其中收到信函1件」. */
+function withoutParts(items: readonly Item[], breakdowns: readonly Breakdown[]): Item[] {
+  const parts = new Set(breakdowns.flatMap(list => list.parts.filter(part => !part.doubt).map(part => part.figure)));
+  return items.map(item =>
+    parts.has(item.number) && item.role && TOTALS.has(item.role) ? { ...item, role: undefined } : item,
+  );
+}
+
+function figureOf({ role, number, scope, labelStart, isSure }: Item) {
+  if (!role || number.isApproximate) return [];
+  return [{ type: 'figure', role, figure: number, scope, isSure, start: labelStart, end: number.end } as const];
+}
+
+const TOTALS: ReadonlySet<Role> = new Set(['received', 'received-and-handled', 'newly-received', 'handled', 'intake']);
+
+function isFigure({ kind }: NumberInText): boolean {
+  return kind === 'count' || kind === 'money' || kind === 'percent' || kind === 'multiple' || kind === 'range';
+}

@@ -1,0 +1,129 @@
+/** 「a件，占p%」: a share with its part, and every figure nearby that may be the whole. */
+import type { NumberInText, ShareStatement, SharesStatement } from '../../model/statement.ts';
+import type { Breakdown } from './breakdowns.ts';
+import type { Item } from './items.ts';
+
+export type Share = Omit<ShareStatement, 'section' | 'paragraph' | 'at'>;
+export type Shares = Omit<SharesStatement, 'section' | 'paragraph' | 'at'>;
+
+const SHARE = /占(?!用|地|道)/;
+/** 办结率, 满意率: of something that the sentence mostly does not name. */
+const RATE = /率(?:为|是|达|达到|约|均|[:\s])*$/;
+/** 「占收到申请130件的45.3%」 has its 占 in the label of the whole. */
+const SHARE_OF = /占[^，,]{0,20}$/;
+const WHOLES_BACK = 30;
+const WHOLES_ON = 8;
+const FARTHEST = 60;
+
+/** @param earlier figures of the paragraphs before, which may be the whole as well */
+export function readShares(
+  items: readonly Item[],
+  breakdowns: readonly Breakdown[],
+  earlier: readonly number[],
+): (Share | Shares)[] {
+  const lists = new Map<NumberInText, Breakdown>();
+  for (const list of breakdowns) for (const { figure } of list.parts) lists.set(figure, list);
+  const elsewhere = [...intakesOf(items), ...earlier];
+  const shares = items.flatMap((_, index) => shareAt(items, index, lists, elsewhere) ?? []);
+  return [...withLikelyWhole(shares), ...bareShares(items)];
+}
+
+function shareAt(
+  items: readonly Item[],
+  index: number,
+  lists: ReadonlyMap<NumberInText, Breakdown>,
+  elsewhere: readonly number[],
+): Share | undefined {
+  const item = items[index] as Item;
+  if (!isShare(item)) return undefined;
+  const before = items[index - 1];
+  if (!before) return undefined;
+  if (before.number.kind === 'count' && SHARE_OF.test(before.label)) {
+    const part = items[index - 2];
+    return part && isPart(part, item) ? share(part, item, [], before.number.value) : undefined;
+  }
+  if (!SHARE.test(item.label) || RATE.test(item.label) || !isPart(before, item)) return undefined;
+  const part = before.number.value;
+  const list = lists.get(before.number);
+  const nearby = [
+    ...items.slice(Math.max(0, index - WHOLES_BACK), index - 1),
+    ...items.slice(index + 1, index + 1 + WHOLES_ON),
+  ].flatMap(({ number }) => (number.kind === 'count' && !number.isApproximate ? number.value : []));
+  const sums = list ? [sumOf(list), ...list.otherTotals] : [];
+  const wholes = [...new Set([...nearby, ...sums, ...elsewhere])].filter(whole => whole >= part);
+  return share(before, item, wholes, list?.completeness === 'unmarked' ? undefined : list?.total.value);
+}
+
+function isShare({ number }: Item): boolean {
+  return number.kind === 'percent' && number.unit === '%' && !number.isApproximate;
+}
+
+function isPart({ number, sentence }: Item, percent: Item): boolean {
+  const isNear = sentence === percent.sentence && percent.number.start - number.end <= FARTHEST;
+  return isNear && number.kind === 'count' && !number.isApproximate;
+}
+
+function share(part: Item, percent: Item, wholes: readonly number[], whole: number | undefined): Share {
+  return {
+    type: 'share',
+    start: part.labelStart,
+    end: percent.number.end,
+    percent: percent.number,
+    part: part.number,
+    wholes,
+    ...(whole === undefined ? {} : { whole }),
+  };
+}
+
+function sumOf(list: Breakdown): number {
+  return list.parts.reduce((sum, { figure }) => sum + figure.value, 0);
+}
+
+/** What was received together with what was carried over. */
+function intakesOf(items: readonly Item[]): number[] {
+  const carried = items.find(item => item.role === 'carried-over')?.number.value;
+  if (!carried) return [];
+  return items
+    .filter(({ role }) => role === 'received' || role === 'newly-received')
+    .slice(0, WHOLES_ON)
+    .map(({ number }) => number.value + carried);
+}
+
+/** The whole of one share is most likely that of those beside it. */
+function withLikelyWhole(shares: readonly Share[]): Share[] {
+  const confirmed = shares.flatMap(({ percent, part, wholes }) =>
+    wholes.filter(whole => whole > 0 && Math.abs((100 * part.value) / whole - percent.value) <= percent.step / 2),
+  );
+  const [likely] = confirmed;
+  return shares.map(share =>
+    likely === undefined || likely < share.part.value ? share : { ...share, likelyWhole: likely },
+  );
+}
+
+/** At least so many shares in a row, without figures of their own, are taken for a whole. */
+const ENOUGH = 3;
+
+function bareShares(items: readonly Item[]): Shares[] {
+  const found: Shares[] = [];
+  let run: Item[] = [];
+  const close = () => {
+    const [first] = run;
+    const last = run.at(-1);
+    if (first && last && run.length >= ENOUGH)
+      found.push({
+        type: 'shares',
+        start: first.labelStart,
+        end: last.number.end,
+        percents: run.map(item => item.number),
+        isComplete: /其[他它余]/.test(last.label) || /分别/.test(first.label),
+      });
+    run = [];
+  };
+  for (const item of items) {
+    const isNext = isShare(item) && SHARE.test(item.label) && !RATE.test(item.label);
+    if (!isNext || (run[0] && run[0].sentence !== item.sentence)) close();
+    if (isNext) run.push(item);
+  }
+  close();
+  return found;
+}

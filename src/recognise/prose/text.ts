@@ -1,0 +1,111 @@
+/** A paragraph taken apart: its figures, each with the words that belong to it, its sentence and its brackets. */
+import type { NumberInText } from '../../model/statement.ts';
+import { fold } from './fold.ts';
+import { readNumbers } from './numbers.ts';
+
+/** A number that may be part of a statement. */
+export interface Figure {
+  readonly number: NumberInText;
+  /** What is said before it, back to the figure or the punctuation before; enumerations (、) are one label. */
+  readonly label: string;
+  readonly labelStart: number;
+  /** What is said after it, up to the next figure or punctuation. */
+  readonly after: string;
+  /** The text between the figure before (or the start of the sentence) and this one. */
+  readonly gap: string;
+  /** Counted from 0 within the paragraph. */
+  readonly sentence: number;
+  /** Where the innermost bracket around it opens; -1 outside of brackets. */
+  readonly bracket: number;
+}
+
+export interface Text {
+  readonly folded: string;
+  readonly numbers: readonly NumberInText[];
+  readonly figures: readonly Figure[];
+  /** Where each sentence begins. */
+  readonly sentences: readonly number[];
+}
+
+const FIGURES: ReadonlySet<string> = new Set(['count', 'money', 'percent', 'multiple', 'bare']);
+const LONGEST_LABEL = 60;
+const LONGEST_AFTER = 30;
+const LONGEST_GAP = 120;
+
+const ENDS_SENTENCE = '。！？!?\n…';
+const ENDS_LABEL = '，,；;：:（()）';
+
+export function takeApart(paragraph: string): Text {
+  const folded = fold(paragraph);
+  const numbers = readNumbers(folded);
+  const figures: Figure[] = [];
+  const sentences = [0];
+  const brackets: { readonly opens: number; readonly labelStart: number; readonly figures: number }[] = [];
+  /** Of the label that the next figure gets. */
+  let labelStart = 0;
+  let gapStart = 0;
+  let next = 0;
+  for (let index = 0; index < folded.length; ) {
+    const number = numbers[next];
+    if (number && number.start === index) {
+      next++;
+      index = number.end;
+      if (!isFigure(number, folded)) continue;
+      figures.push({
+        number,
+        label: labelOf(folded, labelStart, number.start),
+        labelStart: startOfLabel(folded, labelStart, number.start),
+        after: afterOf(folded, number.end, nextFigure(numbers, next, folded)),
+        gap: folded.slice(Math.max(gapStart, number.start - LONGEST_GAP), number.start),
+        sentence: sentences.length - 1,
+        bracket: brackets.at(-1)?.opens ?? -1,
+      });
+      labelStart = number.end;
+      gapStart = number.end;
+      continue;
+    }
+    const character = folded[index] as string;
+    if (character === '(') brackets.push({ opens: index, labelStart, figures: figures.length });
+    const closed = character === ')' ? brackets.pop() : undefined;
+    // A remark in brackets without a figure does not part a label from its figure.
+    if (closed && closed.figures === figures.length) labelStart = closed.labelStart;
+    else if (ENDS_SENTENCE.includes(character)) {
+      brackets.length = 0;
+      labelStart = index + 1;
+      gapStart = index + 1;
+      sentences.push(index + 1);
+    } else if (ENDS_LABEL.includes(character)) labelStart = index + 1;
+    index++;
+  }
+  return { folded, numbers, figures, sentences };
+}
+
+/** 「2撤销」 counts, a lone number does not. */
+function isFigure(number: NumberInText, folded: string): boolean {
+  if (number.kind !== 'bare') return FIGURES.has(number.kind);
+  return /^\d/.test(folded.slice(number.start, number.start + 1)) && number.value < 1e6;
+}
+
+/** Where the next figure starts; years and dates between do not cut words apart. */
+function nextFigure(numbers: readonly NumberInText[], from: number, folded: string): number {
+  for (let index = from; index < Math.min(from + 4, numbers.length); index++) {
+    const number = numbers[index] as NumberInText;
+    if (isFigure(number, folded)) return number.start;
+  }
+  return folded.length;
+}
+
+function startOfLabel(folded: string, from: number, to: number): number {
+  let start = Math.max(from, to - LONGEST_LABEL);
+  while (start < to && /[\s、，,；;：:和与及]/.test(folded[start] as string)) start++;
+  return start;
+}
+
+function labelOf(folded: string, from: number, to: number): string {
+  return folded.slice(startOfLabel(folded, from, to), to).trimEnd();
+}
+
+function afterOf(folded: string, from: number, next: number): string {
+  const slice = folded.slice(from, Math.min(next, from + LONGEST_AFTER));
+  return (/^[^，,；;：:。！？!?\n…、()]*/.exec(slice)?.[0] ?? '').trim();
+}

@@ -1,0 +1,22 @@
+/** What a stretch of text is about, as far as the numbers in it are concerned. */
+export type Topic = 'requests' | 'reviews' | 'other';
+
+const REVIEWS = '复议|诉讼|应诉|被诉|败诉';
+/** 「复议申请」 is no request for information, and 「申请人」 no request at all. */
+const REQUESTS =
+  '依申请公开|信息公开申请|公开申请|申请公开|(?<!复议|许可|诉讼|执行|救助|补贴|补助|办证|登记|赔偿|行政)申请(?!人|行政|复议|诉讼|强制|执行|材料|渠道|办法|流程|指南|表|书|条件)';
+const OTHER =
+  '建议|提案|议案|热线|工单|留言|信访件|来信|来访|咨询|许可|处罚|新闻发布|发布会|培训|会议|公文|规范性文件|主动公开|政策解读|征集|公众号|微博|微信|专栏|答记者|舆情|督查|检查|投诉件|事项清单|听证';
+const TOPIC = new RegExp(`(${REQUESTS})|(${REVIEWS})|${OTHER}`, 'g');
+
+/** The topic of the last word that has one, so that what stands nearest to a figure decides. */
+export function topicOf(text: string): Topic | undefined {
+  let topic: Topic | undefined;
+  if (text.length < 2) return topic;
+  TOPIC.lastIndex = 0;
+  for (let match = TOPIC.exec(text); match; match = TOPIC.exec(text)) {
+    if (match[1] !== undefined) topic = 'requests';
+    else topic = match[2] === undefined ? 'other' : 'reviews';
+  }
+  return topic;
+}

@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest';
+import { makeArchive } from '../../scripts/archive/make.ts';
+import { ManifestError, parseManifest } from '../../src/archive/manifest.ts';
+import { run, workspace } from '../cli/run.ts';
+import { fixture } from '../support.ts';
+
+const AGENCIES = 'years: [2023]\nagencies:\n  - name: 示例市甲局\n';
+
+describe('a manifest', () => {
+  test('lists who is to report', () => {
+    expect(parseManifest(`${AGENCIES}    due: "03-31"\n`)).toEqual({
+      years: [2023],
+      agencies: [{ name: '示例市甲局', due: '03-31' }],
+    });
+  });
+
+  test.each([
+    ['a key that is not known', `${AGENCIES}    nam: x\n`, /nam/],
+    ['an agency twice', `${AGENCIES}  - name: 示例市甲局\n`, /示例市甲局/],
+    ['a parent that is not listed', `${AGENCIES}    parent: 示例市人民政府\n`, /示例市人民政府/],
+    ['an agency that is its own parent', `${AGENCIES}    parent: 示例市甲局\n`, /示例市甲局/],
+    ['a day that is none', `${AGENCIES}    due: 13-01\n`, /due/],
+    ['aliases, which YAML could grow without end', 'years: &y [2023]\nagencies: *y\n', /alias/i],
+    ['no YAML', 'years: [', /./],
+  ])('is refused with %s, which is named', (_, text, named) => {
+    expect(() => parseManifest(text)).toThrow(ManifestError);
+    expect(() => parseManifest(text)).toThrow(named);
+  });
+});
+
+const GOOD = fixture('fixtures/ok/2021.json').toString();
+const report = (agency: string, year: number) => ({
+  content: JSON.stringify({ ...(JSON.parse(GOOD) as object), agency, year, publishedOn: `${year + 1}-02-03` }),
+});
+
+test('tells who is missing, who is not listed and who was late, but not who could not be read', () => {
+  const manifest = `years: [2022, 2023]
+due: "01-31"
+agencies:
+  - name: 示例市甲局
+  - name: 示例市乙局
+    years: { from: 2023 }
+  - name: 示例市丙局
+    years: { to: 2022 }
+`;
+  const folder = workspace({
+    'manifest.yaml': { content: manifest },
+    '示例市甲局2022年.json': report('示例市甲局', 2022),
+    '示例市丁局2022年.json': report('示例市丁局', 2022),
+    '示例市丙局2022年.json': { content: '{' },
+  });
+  const { stdout } = run(folder, ['check', '--manifest', 'manifest.yaml', '--format', 'json', '示例市*.json']);
+  const { comparisons, summary } = JSON.parse(stdout) as {
+    comparisons: { path: string; agency: string; year: number; findings: { ruleId: string }[] }[];
+    summary: { overview: { missing: object[]; late: object[] } };
+  };
+  const told = comparisons.flatMap(({ agency, year, findings }) =>
+    findings.filter(({ ruleId }) => ruleId.startsWith('rollup/')).map(({ ruleId }) => `${ruleId} ${agency} ${year}`),
+  );
+  expect(told.sort()).toEqual([
+    'rollup/extra-unit 示例市丁局 2022',
+    'rollup/missing-unit 示例市乙局 2023',
+    'rollup/missing-unit 示例市甲局 2023',
+  ]);
+  expect(comparisons.filter(({ path }) => path === 'manifest.yaml').length).toBe(2);
+  expect(summary.overview.missing.length).toBe(2);
+  expect(summary.overview.late).toEqual([
+    { path: '示例市甲局2022年.json', publishedOn: '2023-02-03', due: '2023-01-31' },
+  ]);
+});
+
+test('that cannot be used is wrong usage', () => {
+  const folder = workspace({ 'a.json': 'ok/2021.json', 'manifest.yaml': { content: 'years: x' } });
+  expect(run(folder, ['check', '--manifest', 'manifest.yaml', 'a.json'])).toMatchObject({ status: 2, stdout: '' });
+  expect(run(folder, ['check', '--manifest', 'nowhere.yaml', 'a.json'])).toMatchObject({ status: 2, stdout: '' });
+});
+
+test('the overview says no more of an archive than its findings do', () => {
+  const folder = workspace();
+  makeArchive(60, 5, folder);
+  const { stdout } = run(folder, ['check', 'reports', '--format', 'json']);
+  const {
+    reports,
+    comparisons = [],
+    summary,
+  } = JSON.parse(stdout) as {
+    reports: { findings: { severity: string }[] }[];
+    comparisons?: { findings: { severity: string }[] }[];
+    summary: { errors: number; overview: Record<'rules' | 'years' | 'districts', { errors: number }[]> };
+  };
+  const errors = [...reports, ...comparisons].flatMap(({ findings }) => findings).filter(f => f.severity === 'error');
+  expect(summary.errors).toBe(errors.length);
+  for (const groups of [summary.overview.rules, summary.overview.years, summary.overview.districts])
+    expect(groups.reduce((sum, group) => sum + group.errors, 0)).toBe(errors.length);
+});
