@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import * as z from 'zod';
-import { manifestSchema } from '../src/archive/manifest.ts';
+import { manifestSchema } from '../src/config/manifest.ts';
 import { configSchema } from '../src/config/schema.ts';
 import { layOut } from '../src/model/layout.ts';
 import { waiversSchema } from '../src/waivers/schema.ts';

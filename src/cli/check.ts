@@ -7,6 +7,7 @@ import { loadLayouts } from '../editions.ts';
 import { countsFor, exitStatus, type FailOn, type Policy } from '../exit-status.ts';
 import type { Digest } from '../model/digest.ts';
 import { isOutsideDocument } from '../model/finding.ts';
+import type { Manifest } from '../model/manifest.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Severity } from '../model/rules.ts';
 import { countOverview } from '../overview.ts';
@@ -21,7 +22,6 @@ import { VERSION } from '../version.ts';
 import { checkAll } from './check-all.ts';
 import { CliError } from './error.ts';
 import { type Host, inLanguage } from './host.ts';
-import { readManifest } from './manifest.ts';
 import { fileSink, type Sink, stdoutSink } from './output.ts';
 import { PLAIN, paintFor } from './paint.ts';
 import { readPrevious } from './previous.ts';
@@ -82,7 +82,7 @@ export async function checkCommand(paths: readonly string[], given: CheckOptions
   if (options.previous !== undefined && files.length > 1)
     throw new CliError('previous-of-many', { count: String(files.length) });
   const listed = options.manifest ?? steering.settings.manifest;
-  const manifest = listed === undefined ? undefined : await readManifest(listed, host);
+  const manifest = listed === undefined ? undefined : await manifestAt(resolve(host.folder, listed), host);
   const outputs = await openOutputs(options, files, host, await paintFor(host.colour.stdout));
   const interruption = new AbortController();
   if (files.length > 1) host.onInterrupt(() => interruption.abort());
@@ -170,6 +170,13 @@ export async function checkCommand(paths: readonly string[], given: CheckOptions
     throw cause;
   }
   host.setStatus(counts.notReached > 0 ? 130 : exitStatus(counts, options));
+}
+
+async function manifestAt(path: string, host: Host): Promise<{ readonly path: string; readonly list: Manifest }> {
+  const { display } = await import('../config/load.ts');
+  const { readManifest } = await import('../config/manifest.ts');
+  const shown = display(path, host.folder);
+  return { path: shown, list: await readManifest(path, shown) };
 }
 
 /** Lays the waivers upon each result; where there are none, nothing is loaded. */

@@ -11,7 +11,7 @@ const rules = z
 
 const day = z
   .string()
-  .regex(/^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/)
+  .regex(/^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/, '01-31')
   .describe('Month and day, as 01-31, in the year after the one reported on');
 
 /** What may differ from file to file. */
