@@ -2,7 +2,6 @@
 import { resolve } from 'node:path';
 import { discover, type Found } from '../archive/discover.ts';
 import { IGNORE_FILE, ignoreFile } from '../archive/ignore.ts';
-import type { Compared } from '../compare.ts';
 import { loadLayouts } from '../editions.ts';
 import { countsFor, exitStatus, type FailOn, type Policy } from '../exit-status.ts';
 import type { Digest } from '../model/digest.ts';
@@ -19,6 +18,7 @@ import { safe } from '../render/safe.ts';
 import { ruleDocuments } from '../rule-documents.ts';
 import type { CheckedReport } from '../validate.ts';
 import { VERSION } from '../version.ts';
+import type { Waiving } from '../waivers/index.ts';
 import { checkAll } from './check-all.ts';
 import { CliError } from './error.ts';
 import { type Host, inLanguage } from './host.ts';
@@ -93,7 +93,7 @@ export async function checkCommand(paths: readonly string[], given: CheckOptions
     { ...options, layouts, previous: previous?.digests, settingsFor, signal: interruption.signal },
     host,
   );
-  const accept = await acceptance(steering.waivers, host.today);
+  const waivers = await waiversOf(steering.waivers, host.today);
   const counts = {
     reports: 0,
     errors: 0,
@@ -118,7 +118,7 @@ export async function checkCommand(paths: readonly string[], given: CheckOptions
       counts.notReached--;
       progress.advance();
       for (const { result: found, digest } of results) {
-        const result = found.state === 'checked' ? accept(found) : found;
+        const result = found.state === 'checked' ? waivers.accept(found) : found;
         if (digest) digests.push(digest);
         if (result.state === 'unchecked') {
           if (!file.isNamed && result.problem.code === 'not-a-report') {
@@ -141,19 +141,18 @@ export async function checkCommand(paths: readonly string[], given: CheckOptions
         }
       }
     }
-    if ((digests.length > 1 || manifest) && !interruption.signal.aborted)
-      for (const compared of (await import('../compare.ts')).compare({
-        digests,
-        unread,
-        layouts,
-        manifest,
-        today: host.today,
-      })) {
-        const result = accept(compared);
+    if (!interruption.signal.aborted) {
+      const isComparing = digests.length > 1 || manifest !== undefined;
+      const compared = isComparing
+        ? (await import('../compare.ts')).compare({ digests, unread, layouts, manifest, today: host.today })
+        : [];
+      const accepted = compared.map(waivers.accept);
+      for (const result of [...accepted, ...waivers.unused(isComparing || previous !== undefined)]) {
         tally(result, counts);
         overview.add(result);
         emit(renderer => renderer.report(result));
       }
+    }
     for (const file of previous?.unchecked ?? []) {
       counts.unchecked++;
       emit(renderer => renderer.unchecked(file));
@@ -179,14 +178,10 @@ async function manifestAt(path: string, host: Host): Promise<{ readonly path: st
   return { path: shown, list: await readManifest(path, shown) };
 }
 
-/** Lays the waivers upon each result; where there are none, nothing is loaded. */
-async function acceptance(
-  waivers: WaiversFile | undefined,
-  today: string,
-): Promise<<T extends CheckedReport | Compared>(result: T) => T> {
-  if (!waivers) return result => result;
-  const { withWaivers } = await import('../waivers/index.ts');
-  return result => withWaivers(result, waivers.entries, today);
+/** Where there are none, nothing is loaded. */
+async function waiversOf(waivers: WaiversFile | undefined, today: string): Promise<Waiving> {
+  if (!waivers) return { accept: result => result, unused: () => [] };
+  return (await import('../waivers/index.ts')).waiving(waivers.entries, today);
 }
 
 /** The command line wins over the configuration. */

@@ -9,7 +9,7 @@ import { safe } from '../render/safe.ts';
 import type { CheckedReport } from '../validate.ts';
 import { quoted } from '../waivers/apply.ts';
 import { type NewEntry, withEntries } from '../waivers/file.ts';
-import { withWaivers } from '../waivers/index.ts';
+import { waiving } from '../waivers/index.ts';
 import { findFiles } from './check.ts';
 import { checkAll } from './check-all.ts';
 import { CliError } from './error.ts';
@@ -50,6 +50,7 @@ export async function waiveCommand(paths: readonly string[], options: WaiveOptio
   const day = host.today;
   const entries: NewEntry[] = [];
   const files = await findFiles(paths, host);
+  const { accept } = waiving(steering.waivers?.entries ?? [], day);
   let by = options.by;
   const signal = new AbortController().signal;
   const run = checkAll(files, { layouts: loadLayouts(), cache: true, settingsFor: steering.settingsFor, signal }, host);
@@ -60,7 +61,7 @@ export async function waiveCommand(paths: readonly string[], options: WaiveOptio
         host.setStatus(2);
         continue;
       }
-      const result = steering.waivers ? withWaivers(found, steering.waivers.entries, day) : found;
+      const result = accept(found);
       const open = result.findings.filter(isOpen);
       if (open.length > 0 && !options.all) host.notify(words.open(safe(result.path), open.length));
       for (const finding of open) {

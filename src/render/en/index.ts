@@ -91,6 +91,7 @@ export const en: Language = {
     notCheckedMark: 'check not made',
     unchecked: 'not checked',
     beside: 'compared with other reports',
+    ofWaivers: 'file of waivers',
     overview: {
       worst: 'Reports with problems (errors, warnings, infos):',
       rules: 'By rule (errors, warnings, infos, reports):',
@@ -104,6 +105,7 @@ export const en: Language = {
     },
     blank: 'blank',
     others: count => `(${plural(count, 'other row is', 'other rows are')} 0 or blank)`,
+    waivedMark: 'waived',
     waived: count => `${plural(count, 'finding')} waived:`,
     waiver: ({ reason, by, date, days, expires, correction }) => {
       const facts = [
