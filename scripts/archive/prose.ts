@@ -64,6 +64,10 @@ export function proseOf(agency: string, year: number, figures: Figures, random: 
         `${year}年工作中还存在${some(PROBLEMS)}等问题，主要表现在${some(MATTERS)}领域。下一步将从${some(MEANS)}入手加以改进，并在${some(MATTERS)}领域先行试点。`,
       ],
     },
-    { id: 'other', title: '六、其他需要报告的事项', paragraphs: ['无。'] },
+    {
+      id: 'other',
+      title: '六、其他需要报告的事项',
+      paragraphs: ['本年度没有收取信息处理费。', '没有其他需要报告的事项。'],
+    },
   ];
 }

@@ -54,7 +54,7 @@ export async function read(bytes: Uint8Array, name: string, limits: Limits = LIM
 /** @returns the name of a format that its content tells; none for text */
 export async function formatOf(bytes: Uint8Array, name: string, limits: Limits): Promise<string | undefined> {
   const ending = endingOf(name);
-  return (await binaryFormat(bytes, ending, limits)) ?? markupFormat(headOf(bytes), ending);
+  return (await binaryFormat(bytes, ending, limits)) ?? markupFormat(bytes, ending);
 }
 
 async function readDocument(format: string, bytes: Uint8Array, limits: Limits): Promise<Pages> {
@@ -104,8 +104,8 @@ export function endingOf(name: string): string {
 }
 
 async function binaryFormat(bytes: Uint8Array, ending: string, limits: Limits): Promise<string | undefined> {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const starts = (signature: string) => buffer.subarray(0, signature.length).equals(Buffer.from(signature, 'latin1'));
+  const head = String.fromCharCode(...bytes.subarray(0, 8));
+  const starts = (signature: string) => head.startsWith(signature);
   if (starts('PK\x03\x04')) return (await import('./container/container.ts')).archiveFormat(bytes, limits);
   if (starts('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'))
     return (await import('./container/container.ts')).oleFormat(bytes, ending);
@@ -116,8 +116,9 @@ async function binaryFormat(bytes: Uint8Array, ending: string, limits: Limits): 
   return undefined;
 }
 
-function markupFormat(head: string, ending: string): string | undefined {
+function markupFormat(bytes: Uint8Array, ending: string): string | undefined {
   if (ending === 'json' || ending === 'yaml' || ending === 'yml') return undefined;
+  const head = headOf(bytes);
   const first = head.replace(/^(?:<!--[\s\S]*?-->\s*)+/, '');
   if (/^<(?:!doctype html|html|head|body|title|table|div|p|meta|style|script|h\d|span|font)\b/i.test(first))
     return 'HTML';
