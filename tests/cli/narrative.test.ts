@@ -7,7 +7,9 @@ test('--explain-narrative shows each statement and what it agrees with', () => {
   const { stdout, status } = run(folder, ['check', 'a.json', '--explain-narrative']);
   expect(status).toBe(0);
   expect(stdout).toContain('正文的理解：');
-  expect(stdout).toContain('收到申请（可能含上年结转）：41；与表三「一、本年新收政府信息公开申请数量」');
+  expect(stdout.replace(/\n\s*/g, '')).toContain(
+    '收到申请（可能含上年结转）：41；与表三「一、本年新收政府信息公开申请数量」',
+  );
   expect(run(folder, ['check', 'a.json']).stdout).not.toContain('正文的理解');
 });
 

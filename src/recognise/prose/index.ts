@@ -69,7 +69,12 @@ type Read = Statement extends infer Kind
 /** A part of a list is no total of its own: 「共收到12件，其中收到信函1件」. */
 function withoutParts(items: readonly Item[], breakdowns: readonly Breakdown[]): Item[] {
   if (breakdowns.length === 0) return [...items];
-  const parts = new Set(breakdowns.flatMap(list => list.parts.filter(part => !part.doubt).map(part => part.figure)));
+  const parts = new Set(
+    breakdowns
+      // 「收到41件，上年结转4件，共计45件」: added up afterwards, each stays a total.
+      .filter(list => list.parts.every(part => part.figure.start > list.total.start))
+      .flatMap(list => list.parts.filter(part => !part.doubt).map(part => part.figure)),
+  );
   return items.map(item =>
     parts.has(item.number) && item.role && TOTALS.has(item.role) ? { ...item, role: undefined } : item,
   );
