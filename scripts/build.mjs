@@ -1,9 +1,23 @@
 /** Bundles the command line, its worker threads and the library into dist/. The reader of workbooks stays a dependency. */
+import { createHash } from 'node:crypto';
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { rolldown } from 'rolldown';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+
+/** Of everything that the program is made of: what one build has understood of a file is nothing to another. */
+const sources = readdirSync('src', { recursive: true }).filter(name => name.endsWith('.ts'));
+const fingerprint = createHash('sha256')
+  .update(
+    [...sources.map(name => `src/${name}`), 'package-lock.json']
+      .sort()
+      .map(name => `${name}\0${readFileSync(name, 'utf8')}`)
+      .join('\0'),
+  )
+  .digest('hex')
+  .slice(0, 16);
+
 const entry = name => resolve(`src/${name}.ts`);
 
 /** Modules that an entry needs at once, by entry; everything else is loaded when it is used. */
@@ -47,7 +61,11 @@ const bundle = await rolldown({
   },
   transform: {
     target: 'node20.19',
-    define: { PACKAGE_VERSION: JSON.stringify(version), PDFJS_FOLDER: JSON.stringify('./pdfjs/') },
+    define: {
+      PACKAGE_VERSION: JSON.stringify(version),
+      PACKAGE_BUILD: JSON.stringify(fingerprint),
+      PDFJS_FOLDER: JSON.stringify('./pdfjs/'),
+    },
   },
   plugins: [reach, withoutCanvas],
 });
@@ -63,6 +81,10 @@ const { output } = await bundle.write({
     ],
   },
 });
+
+/** The pool of threads starts this file in each of them; it loads our worker. */
+const threads = await rolldown({ input: 'node_modules/tinypool/dist/entry/worker.js', platform: 'node' });
+await threads.write({ file: 'dist/entry/worker.js', format: 'esm', minify: true });
 
 // Tables for fonts that a PDF does not bring along.
 cpSync('node_modules/pdfjs-dist/cmaps', 'dist/pdfjs/cmaps', { recursive: true });
