@@ -24,7 +24,7 @@ export { evidenceFromPrevious } from './series/index.ts';
 export { underSettings } from './settings.ts';
 
 export function check(report: AnnualReport, previous?: Previous, settings: CheckSettings = {}): CheckResult {
-  const balances = checkBalances(report);
+  const balances = checkBalances(report, settings.blanks);
   const structure = checkStructure(report, balances);
   const requests = checkRequests(report, balances.inQuestion);
   const proactive = checkProactive(report);
@@ -43,7 +43,7 @@ export function check(report: AnnualReport, previous?: Previous, settings: Check
     ...requests.findings,
     ...proactive.findings,
     ...checkCells(report),
-    ...checkBlanks(report),
+    ...checkBlanks(report, settings.blanks),
     ...prose.findings,
     ...series.findings,
   ];

@@ -42,6 +42,7 @@ export const en: Language = {
   reasons: {
     'total blank': 'the total is blank',
     'total missing': 'the row or column of the total is missing',
+    'part blank': 'a part is blank',
     'parts blank': 'there is a total, but all parts are blank',
     'cell not readable': 'a cell cannot be read as a number',
     'part missing': 'a row or column is missing',

@@ -41,6 +41,7 @@ export const zh: Language = {
   reasons: {
     'total blank': '总计是空的',
     'total missing': '缺少总计所在的行或列',
+    'part blank': '有的项是空的',
     'parts blank': '有总计，各项都是空的',
     'cell not readable': '有一格读不出数字',
     'part missing': '缺少一行或一列',
