@@ -7,6 +7,7 @@ import { countsFor, exitStatus, type FailOn, type Policy } from '../exit-status.
 import type { Digest } from '../model/digest.ts';
 import { isOutsideDocument } from '../model/finding.ts';
 import type { Manifest } from '../model/manifest.ts';
+import { unmeasured } from '../model/measure.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Severity } from '../model/rules.ts';
 import { countOverview } from '../overview.ts';
@@ -38,6 +39,8 @@ export interface CheckOptions extends SteeringOptions {
   readonly exitZero: boolean;
   readonly listFiles: boolean;
   readonly printConfig: boolean;
+  /** Whether it is told where the time went. */
+  readonly stats: boolean;
   readonly quiet: boolean;
   readonly explainNarrative: boolean;
   readonly force: boolean;
@@ -88,9 +91,11 @@ export async function checkCommand(paths: readonly string[], given: CheckOptions
   if (files.length > 1) host.onInterrupt(() => interruption.abort());
   const previous = options.previous === undefined ? undefined : await readPrevious(options.previous, host);
   const { settingsFor } = steering;
+  const stopwatch = options.stats ? (await import('../run/stopwatch.ts')).stopwatch() : undefined;
+  const measure = stopwatch?.measure ?? unmeasured;
   const run = checkAll(
     files,
-    { ...options, layouts, previous: previous?.digests, settingsFor, signal: interruption.signal },
+    { ...options, layouts, previous: previous?.digests, settingsFor, stopwatch, signal: interruption.signal },
     host,
   );
   const waivers = await waiversOf(steering.waivers, host.today);
@@ -108,7 +113,9 @@ export async function checkCommand(paths: readonly string[], given: CheckOptions
   const digests: Digest[] = [];
   const unread: { path: string }[] = [];
   const emit = (piece: (renderer: Renderer) => string) => {
-    for (const { renderer, sink } of outputs) sink.write(piece(renderer));
+    measure('render', () => {
+      for (const { renderer, sink } of outputs) sink.write(piece(renderer));
+    });
   };
   const progress = progressOn(host, files.length);
   try {
@@ -144,7 +151,9 @@ export async function checkCommand(paths: readonly string[], given: CheckOptions
     if (!interruption.signal.aborted) {
       const isComparing = digests.length > 1 || manifest !== undefined;
       const compared = isComparing
-        ? (await import('../compare.ts')).compare({ digests, unread, layouts, manifest, today: host.today })
+        ? await measure('compare', async () =>
+            (await import('../compare.ts')).compare({ digests, unread, layouts, manifest, today: host.today }),
+          )
         : [];
       const accepted = compared.map(waivers.accept);
       for (const result of [...accepted, ...waivers.unused(isComparing || previous !== undefined)]) {
@@ -167,6 +176,10 @@ export async function checkCommand(paths: readonly string[], given: CheckOptions
   } catch (cause) {
     for (const { sink } of outputs) sink.discard();
     throw cause;
+  }
+  if (stopwatch) {
+    const { statsText } = await import('./stats.ts');
+    host.notify(statsText(stopwatch.take(), performance.now(), host.language));
   }
   host.setStatus(counts.notReached > 0 ? 130 : exitStatus(counts, options));
 }
