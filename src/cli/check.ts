@@ -8,6 +8,7 @@ import type { Digest } from '../model/digest.ts';
 import { isOutsideDocument } from '../model/finding.ts';
 import type { Manifest } from '../model/manifest.ts';
 import { unmeasured } from '../model/measure.ts';
+import { displayPath } from '../model/path.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Severity } from '../model/rules.ts';
 import { countOverview } from '../overview.ts';
@@ -185,9 +186,8 @@ export async function checkCommand(paths: readonly string[], given: CheckOptions
 }
 
 async function manifestAt(path: string, host: Host): Promise<{ readonly path: string; readonly list: Manifest }> {
-  const { display } = await import('../config/load.ts');
   const { readManifest } = await import('../config/manifest.ts');
-  const shown = display(path, host.folder);
+  const shown = displayPath(path, host.folder);
   return { path: shown, list: await readManifest(path, shown) };
 }
 

@@ -1,6 +1,7 @@
 /** What holds for a run, and for one file of it, once the layers of configuration lie upon each other. */
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import picomatch from 'picomatch';
+import { displayPath } from '../model/path.ts';
 import { RULE_IDS, type RuleId, type RuleSetting, type RuleSettings } from '../model/rules.ts';
 import type { CheckSettings } from '../model/settings.ts';
 import type { Layer } from './load.ts';
@@ -60,7 +61,7 @@ function stepsOf(layers: readonly Layer[]): Step[] {
       return {
         local,
         source: `${file} overrides[${index}]`,
-        appliesTo: (path: string) => fits(relative(folder, path).split(sep).join('/')),
+        appliesTo: (path: string) => fits(displayPath(path, folder)),
       };
     }),
   ]);

@@ -71,6 +71,7 @@ describe('a configuration', () => {
           ['failOn: info', CONFIG],
           ['strict: true', 'command line'],
           ['allowUnchecked: false', 'default'],
+          ['blanks: zero', 'default'],
           ['rules:', 'other rules have their usual severity, see gov-report rules'],
           ['  cell/blank: error', `${CONFIG} overrides[0]`],
           [''],
