@@ -1,7 +1,7 @@
 /** Paragraphs word by word, for text whose cells have lost their borders: a word is a cell, or a part of a label. */
 import type { Origin } from '../model/origin.ts';
 import type { GridCell, Pages } from '../model/source.ts';
-import type { LabelMatch } from './labels.ts';
+import { type LabelMatch, plain } from './labels.ts';
 import { isNumeric, isWord } from './number.ts';
 
 export interface Word {
@@ -73,8 +73,21 @@ export function labelLength(
     if (word.isBarrier || isValue(word) || (length > 0 && find(word.text))) break;
     text += word.text;
     const how = find(text)?.how;
-    const isPut = order === 0 || how === 'printed' || how === 'variant' || /^[（(].*[）)]$/.test(word.text);
+    const isAddition = length === order && /^[（(].*[）)]$/.test(word.text);
+    const isPut = order === 0 || how === 'printed' || how === 'variant' || isAddition;
     if (how !== undefined && isPut) length = order + 1;
   }
   return length;
+}
+
+/** How many words make exactly this text, in plain form; 0 if none do. */
+export function exactLength(words: readonly Word[], at: number, wanted: string): number {
+  let text = '';
+  for (const [order, word] of words.slice(at, at + MOST_WORDS).entries()) {
+    text += word.text;
+    const begun = plain(text);
+    if (word.isBarrier || begun === '' || !wanted.startsWith(begun)) return 0;
+    if (begun === wanted) return order + 1;
+  }
+  return 0;
 }
