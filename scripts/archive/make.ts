@@ -75,10 +75,10 @@ export function makeArchive(
   for (const agency of agencies(Math.ceil(count / YEARS.length))) {
     let stock = firstStock(random);
     /** Nothing can be compared with figures that are in question themselves. */
-    let wasSound = false;
+    let wasSound: boolean = false;
     for (const year of YEARS) {
       if (files >= count) break;
-      const isBroken = wasSound && random.chance(CARRY_BROKEN);
+      const isBroken: boolean = wasSound && random.chance(CARRY_BROKEN);
       const { report, after } = makeReport(agency, year, isBroken ? oneMore(stock) : stock, random);
       stock = after;
       const format = random.pick(formats);
