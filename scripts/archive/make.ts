@@ -75,10 +75,10 @@ export function makeArchive(
   for (const agency of agencies(Math.ceil(count / YEARS.length))) {
     let stock = firstStock(random);
     /** Nothing can be compared with figures that are in question themselves. */
-    let wasSound: boolean = false;
+    let wasSound = false;
     for (const year of YEARS) {
       if (files >= count) break;
-      const isBroken: boolean = wasSound && random.chance(CARRY_BROKEN);
+      const isBroken = wasSound && random.chance(CARRY_BROKEN);
       const { report, after } = makeReport(agency, year, isBroken ? oneMore(stock) : stock, random);
       stock = after;
       const format = random.pick(formats);
@@ -91,7 +91,8 @@ export function makeArchive(
         }));
       }
       // A report that does not go on where the last one ended has no other fault: each is to be seen by itself.
-      const { content, fault, expected, reason } = isBroken ? sound(report, format) : spoilt(report, format, random);
+      const made: Spoilt = isBroken ? sound(report, format) : spoilt(report, format, random);
+      const { content, fault, expected, reason } = made;
       write(path, content);
       wasSound = fault === undefined;
       if (fault) note(fault);
