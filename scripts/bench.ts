@@ -12,6 +12,7 @@ import { layOut } from '../src/model/layout.ts';
 import type { AnnualReport } from '../src/model/report.ts';
 import { recognise } from '../src/recognise/index.ts';
 import { formats } from './bench/formats.ts';
+import { narrative } from './bench/narrative.ts';
 import { milliseconds, report } from './bench/paired.ts';
 
 const quick = process.argv.includes('--quick');
@@ -31,6 +32,7 @@ try {
   startUp();
   folderOfJson();
   balances();
+  narrative(quick);
   await formats(quick);
 } finally {
   rmSync(folder, { recursive: true, force: true });

@@ -3,7 +3,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname } from 'node:path';
 import * as z from 'zod';
 import { manifestSchema } from '../src/archive/manifest.ts';
+import { configSchema } from '../src/config/schema.ts';
 import { layOut } from '../src/model/layout.ts';
+import { waiversSchema } from '../src/waivers/schema.ts';
 import { rulesPage } from './rules-page.ts';
 import { editionSchema, parseEdition } from './schemas/edition.ts';
 import { findingsSchema } from './schemas/findings.ts';
@@ -14,6 +16,8 @@ const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
 const files = new Map<string, string>([
   ['schemas/edition.schema.json', json(z.toJSONSchema(editionSchema, { target: 'draft-2020-12' }))],
   ['schemas/findings.schema.json', json(z.toJSONSchema(findingsSchema, { target: 'draft-2020-12' }))],
+  ['schemas/config.schema.json', json(z.toJSONSchema(configSchema, { target: 'draft-2020-12' }))],
+  ['schemas/waivers.schema.json', json(z.toJSONSchema(waiversSchema, { target: 'draft-2020-12' }))],
   ['schemas/manifest.schema.json', json(z.toJSONSchema(manifestSchema, { target: 'draft-2020-12' }))],
   ['docs/rules.zh-CN.md', rulesPage('zh')],
   ['docs/rules.md', rulesPage('en')],

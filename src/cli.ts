@@ -4,13 +4,14 @@ import { CliError } from './cli/error.ts';
 import { processHost } from './cli/host.ts';
 import { buildProgram } from './cli/program.ts';
 import { usageError } from './cli/usage.ts';
+import { ConfigError } from './config/error.ts';
 import type { LanguageCode } from './render/languages.ts';
 
 /** The language decides what `--help` says, so it is looked for before the options are parsed. */
-function languageOf(args: readonly string[]): LanguageCode {
+function languageOf(args: readonly string[]): LanguageCode | undefined {
   const index = args.findLastIndex(arg => arg === '--lang' || arg.startsWith('--lang='));
   const value = args[index]?.includes('=') ? args[index]?.split('=')[1] : args[index + 1];
-  return index >= 0 && value === 'en' ? 'en' : 'zh';
+  return index >= 0 && (value === 'en' || value === 'zh') ? value : undefined;
 }
 
 const host = processHost(languageOf(process.argv));
@@ -21,7 +22,8 @@ process.stdout.on('error', error => {
 try {
   await buildProgram(host).parseAsync(process.argv);
 } catch (cause) {
-  if (cause instanceof CliError) host.notify(`gov-report: ${cause.text(host.language)}\n`);
+  if (cause instanceof CliError || cause instanceof ConfigError)
+    host.notify(`gov-report: ${cause.text(host.language)}\n`);
   else if (cause instanceof CommanderError) {
     const text = usageError(cause, host.language);
     if (text) host.notify(`gov-report: ${text}\n`);

@@ -18,11 +18,17 @@ export interface Policy {
   readonly strict: boolean;
   /** Files that could not be checked leave the status to the findings. */
   readonly allowUnchecked: boolean;
+  /** More warnings than this count, whatever `failOn` says. */
+  readonly maxWarnings?: number | undefined;
+  /** Findings never count; what could not be checked still does. */
+  readonly exitZero?: boolean;
 }
 
 /** @returns 0 nothing that counts; 1 findings that count; 2 some input could not be checked */
 export function exitStatus(outcome: Outcome, policy: Policy): 0 | 1 | 2 {
   if (outcome.unchecked > 0 && !policy.allowUnchecked) return 2;
+  if (policy.exitZero) return 0;
+  if (policy.maxWarnings !== undefined && outcome.warnings > policy.maxWarnings) return 1;
   if (policy.strict && outcome.notChecked > 0) return 1;
   const counts: Readonly<Record<Severity, number>> = {
     error: outcome.errors,

@@ -20,7 +20,7 @@ const WHOLE_TABLE: ReadonlySet<string> = new Set([
   'archive/identical-figures',
 ]);
 
-type Identified = Pick<AnnualReport, 'layout' | 'agency' | 'year'>;
+export type Identified = Pick<AnnualReport, 'layout' | 'agency' | 'year'>;
 
 /** @returns 16 hexadecimal digits for each finding, in order; equal places get an ordinal. */
 export function fingerprints(
@@ -46,6 +46,7 @@ function placeOf(finding: Finding, report: Identified): string {
   if (finding.quote) return `${finding.quote.section}\0${wordsOf(finding.quote).replace(/[\d０-９\s]+/g, '')}`;
   const [first] = finding.cells;
   if (first !== undefined && !WHOLE_TABLE.has(finding.rule)) return report.layout.cells[first]?.id ?? '';
+  if (finding.section) return finding.section;
   const label = finding.args?.['label'] ?? finding.args?.['section'];
   const other = finding.other?.agency === report.agency ? undefined : finding.other?.agency;
   return [

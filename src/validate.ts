@@ -1,6 +1,6 @@
 /** The way of one file through the stages. Nothing else knows their order. */
 import { previousOf } from './archive/pair.ts';
-import { check, evidenceFromPrevious, narrativeEvidence } from './check/index.ts';
+import { check, evidenceFromPrevious, narrativeEvidence, underSettings } from './check/index.ts';
 import type { Diagnosis, LocatedDiagnosis } from './model/diagnosis.ts';
 import { type Digest, type Previous, type Recorded, recall } from './model/digest.ts';
 import type { Explanation } from './model/explanation.ts';
@@ -9,6 +9,8 @@ import type { Layout } from './model/layout.ts';
 import type { Origin, Place } from './model/origin.ts';
 import { InputError, type Problem } from './model/problem.ts';
 import type { AnnualReport } from './model/report.ts';
+import type { RuleSettings } from './model/rules.ts';
+import type { CheckSettings } from './model/settings.ts';
 import type { SourceDocument } from './model/source.ts';
 import { type Limits, locator, read } from './read/index.ts';
 import { type Hints, recognise, reportsIn } from './recognise/index.ts';
@@ -20,6 +22,10 @@ export interface Input {
 }
 
 export interface Settings extends Hints {
+  /** What is known of the agency from elsewhere. */
+  readonly check?: CheckSettings | undefined;
+  /** What a configuration makes of the rules. */
+  readonly rules?: RuleSettings | undefined;
   readonly layouts: readonly Layout[];
   readonly limits?: Limits | undefined;
   readonly memory?: Memory | undefined;
@@ -63,13 +69,18 @@ export async function validate(input: Input, settings: Settings): Promise<readon
   return results;
 }
 
-async function judge(understood: Understood, { path }: Input, { layouts, previous }: Settings): Promise<Checked> {
+async function judge(
+  understood: Understood,
+  { path }: Input,
+  { layouts, previous, check: known, rules }: Settings,
+): Promise<Checked> {
   const { report, notices, part } = understood;
   const place = { path, ...(part === undefined ? {} : { part }) };
   try {
     const given = previous?.map(digest => recall(digest, layouts));
     const before = given && previousOf(report, given);
-    const result = check(report, before);
+    const all = check(report, before, known);
+    const result = rules ? underSettings(all, rules) : all;
     const causes = await diagnosesOf(result.findings, report, before);
     const located = await locate(result, causes, understood, path);
     const [other] = given ?? [];

@@ -1,6 +1,8 @@
 /** `npm run test:shared`: real files that are not part of the project, where the folder that holds them stands beside it. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { type Case, findingsOn, readCases, readTables } from '../scripts/narrative/cases.ts';
+import { mutationsOf, tieOutsOf } from '../scripts/narrative/mutations.ts';
 import { loadLayouts } from '../src/editions.ts';
 import { PROBLEMS } from '../src/model/problem.ts';
 import { validate } from '../src/validate.ts';
@@ -59,5 +61,42 @@ describe('real office files that are no annual reports', () => {
     expect(PROBLEMS[result.problem.code]).toMatch(
       /^(?:no statutory table|damaged|unsupported format|encrypted|empty|too large)$/,
     );
+  });
+});
+
+describe('statements of published reports', () => {
+  const folder = new URL('cases/', SHARED).pathname;
+  const cases = readCases(folder);
+  const tables = readTables(folder);
+  const onPeriods = (entry: Case) => entry.kind === 'period';
+
+  test('are there', () => expect(cases.length).toBeGreaterThan(300));
+
+  test('no consistent or undecidable one gives a warning or an error on its figures', () => {
+    const loud = cases
+      .filter(entry => entry.consistent !== false && !onPeriods(entry))
+      .filter(entry =>
+        findingsOn(entry.text, entry, tables.get(entry.id.split('-')[1] ?? '')).some(
+          ({ severity }) => severity !== 'info',
+        ),
+      );
+    expect(loud.map(({ id }) => id)).toEqual([]);
+  });
+
+  test('every inconsistent one is flagged', () => {
+    const silent = cases
+      .filter(entry => entry.consistent === false && !onPeriods(entry))
+      .filter(entry => findingsOn(entry.text, entry).length === 0);
+    expect(silent.map(({ id }) => id)).toEqual([]);
+  });
+
+  test.each([
+    ['one number changed', mutationsOf],
+    ['one number changed against a table', tieOutsOf],
+  ])('%s: nine in ten changes that the statement exposes are flagged', (_, change) => {
+    const exposed = cases.flatMap(change).filter(({ isExposed }) => isExposed);
+    expect(exposed.length).toBeGreaterThan(200);
+    const flagged = exposed.filter(({ findings }) => findings.length > 0);
+    expect(flagged.length / exposed.length).toBeGreaterThanOrEqual(0.9);
   });
 });

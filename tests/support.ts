@@ -1,7 +1,8 @@
 /** What the tests share: files in, results out, without a process. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { loadLayouts } from '../src/editions.ts';
 import type { Origin } from '../src/model/origin.ts';
+import type { CheckSettings } from '../src/model/settings.ts';
 import { type Checked, type CheckedReport, validate } from '../src/validate.ts';
 
 export const ROOT = new URL('..', import.meta.url);
@@ -24,18 +25,20 @@ export function only<T>(results: readonly T[]): T {
   return result;
 }
 
-/** A result for each report in the file. */
+/** A result for each report in the file, with what a `.settings` file of the same name says of the agency. */
 export function checkAll(path: string): Promise<readonly Checked[]> {
-  return validate({ path, bytes: fixture(path) }, { layouts: loadLayouts() });
+  const settings = path.replace(/\.\w+$/, '.settings');
+  const check = existsSync(new URL(settings, ROOT)) ? readJson<CheckSettings>(settings) : undefined;
+  return validate({ path, bytes: fixture(path) }, { layouts: loadLayouts(), check });
 }
 
 export async function checkFile(path: string): Promise<Checked> {
   return only(await checkAll(path));
 }
 
-export async function checkData(data: object): Promise<CheckedReport> {
+export async function checkData(data: object, check?: CheckSettings): Promise<CheckedReport> {
   const bytes = new TextEncoder().encode(JSON.stringify(data));
-  const result = only(await validate({ path: 'data.json', bytes }, { layouts: loadLayouts() }));
+  const result = only(await validate({ path: 'data.json', bytes }, { layouts: loadLayouts(), check }));
   if (result.state === 'unchecked') throw new Error(`not checked: ${JSON.stringify(result)}`);
   return result;
 }

@@ -78,7 +78,7 @@ export function makeArchive(
     let wasSound = false;
     for (const year of YEARS) {
       if (files >= count) break;
-      const isBroken = wasSound && random.chance(CARRY_BROKEN);
+      const isBroken: boolean = wasSound && random.chance(CARRY_BROKEN);
       const { report, after } = makeReport(agency, year, isBroken ? oneMore(stock) : stock, random);
       stock = after;
       const format = random.pick(formats);

@@ -86,7 +86,14 @@ export const editionSchema = z.strictObject({
         id: z.enum(['overview', 'proactive', 'requests', 'review', 'problems', 'other']),
         title: text,
         en: text,
-        variants: z.array(text),
+        variants: z
+          .array(text)
+          .describe('Other wordings met in published reports, which name this part whatever the numeral'),
+        topics: z.array(text).describe('Wordings that elsewhere name a topic of another part'),
+        words: z
+          .array(text)
+          .min(1)
+          .describe("Words, such as those of the topics, that are enough after the part's own numeral"),
       }),
     )
     .length(6),

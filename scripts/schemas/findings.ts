@@ -42,6 +42,16 @@ const finding = z.strictObject({
     .optional()
     .describe('The other report, where two are compared'),
   fingerprint: fingerprint.describe('Stays the same when only values change'),
+  waiver: z
+    .strictObject({
+      reason: z.string(),
+      by: z.string().optional(),
+      date: z.string().optional(),
+      expires: z.string().optional(),
+      correction: z.string().optional(),
+    })
+    .optional()
+    .describe('The finding is accepted, and in no count'),
 });
 
 const notChecked = z.strictObject({
@@ -161,6 +171,7 @@ export const findingsSchema = z
       errors: count,
       warnings: count,
       infos: count,
+      waived: count.optional().describe('Findings accepted with a reason, in no other count'),
       unchecked: count,
       notReached: count.optional().describe('Files not looked at because the run was interrupted'),
       overview: overview.optional().describe('Of a run over several files'),

@@ -3,26 +3,38 @@ import type { Previous } from '../model/digest.ts';
 import type { CheckResult, Finding, NotChecked } from '../model/finding.ts';
 import type { AnnualReport } from '../model/report.ts';
 import { RULE_IDS } from '../model/rules.ts';
+import type { CheckSettings } from '../model/settings.ts';
 import { checkBalances, toNotChecked } from './balance.ts';
 import { checkBlanks } from './blanks.ts';
 import { checkCells } from './cells.ts';
 import { checkDamage } from './damage.ts';
+import { checkMetadata } from './metadata.ts';
+import { checkContents } from './narrative/contents.ts';
 import { checkNarrative } from './narrative/index.ts';
 import { checkProactive } from './proactive.ts';
 import { checkRequests } from './requests.ts';
+import { combine } from './results.ts';
 import { checkAgainst } from './series/index.ts';
-import { checkStructure } from './structure.ts';
+import { checkStructure } from './structure/index.ts';
+import { checkTimeliness } from './timeliness.ts';
 
 export { checkBalances } from './balance.ts';
 export { narrativeEvidence } from './narrative/evidence.ts';
 export { evidenceFromPrevious } from './series/index.ts';
+export { underSettings } from './settings.ts';
 
-export function check(report: AnnualReport, previous?: Previous): CheckResult {
+export function check(report: AnnualReport, previous?: Previous, settings: CheckSettings = {}): CheckResult {
   const balances = checkBalances(report);
   const structure = checkStructure(report, balances);
   const requests = checkRequests(report, balances.inQuestion);
   const proactive = checkProactive(report);
   const narrative = checkNarrative(report, balances.inQuestion, previous === 'not comparable' ? undefined : previous);
+  const prose = combine([
+    checkContents(report, settings),
+    narrative,
+    checkMetadata(report, settings),
+    checkTimeliness(report, settings),
+  ]);
   const series = checkAgainst(report, previous);
   const findings = [
     ...structure.findings,
@@ -32,7 +44,7 @@ export function check(report: AnnualReport, previous?: Previous): CheckResult {
     ...proactive.findings,
     ...checkCells(report),
     ...checkBlanks(report),
-    ...narrative.findings,
+    ...prose.findings,
     ...series.findings,
   ];
   const notChecked = [
@@ -40,7 +52,7 @@ export function check(report: AnnualReport, previous?: Previous): CheckResult {
     ...toNotChecked(balances, report),
     ...requests.notChecked,
     ...proactive.notChecked,
-    ...narrative.notChecked,
+    ...prose.notChecked,
     ...series.notChecked,
   ];
   return {

@@ -1,6 +1,7 @@
 /** Every file that was found, with its results: standard input here, what cannot be opened at once, the others by a run. */
 import type { Found } from '../archive/discover.ts';
 import { readStandardInput } from '../archive/open.ts';
+import type { FileSettings } from '../config/resolve.ts';
 import type { Digest } from '../model/digest.ts';
 import type { Layout } from '../model/layout.ts';
 import { InputError } from '../model/problem.ts';
@@ -17,6 +18,7 @@ export interface CheckAllOptions {
   readonly edition?: string;
   readonly year?: number;
   readonly previous?: readonly Digest[] | undefined;
+  readonly settingsFor?: ((path: string) => FileSettings) | undefined;
   readonly stdinFilename?: string;
   readonly signal: AbortSignal;
 }
@@ -34,7 +36,7 @@ export async function* checkAll(
 ): AsyncGenerator<CheckedFile> {
   const { layouts, edition, year, previous, signal } = options;
   const isOpenable = (file: Found) => file.path !== '-' && !file.problem;
-  const tasks = files.filter(isOpenable).map(toTask);
+  const tasks = files.filter(isOpenable).map(found => ({ ...toTask(found), ...options.settingsFor?.(found.path) }));
   const jobs = options.jobs ?? host.cores;
   const cacheHome = options.cache ? host.cache() : undefined;
   const run = runAll(tasks, { layouts, edition, year, previous, signal, jobs, cacheHome });
@@ -59,7 +61,8 @@ async function atOnce({ path, problem }: Found, options: CheckAllOptions): Promi
   if (problem) return [{ result: { state: 'unchecked', path, problem } }];
   const name = options.stdinFilename ?? '-';
   try {
-    return (await validate({ path: name, bytes: readStandardInput() }, options)).map(close);
+    const settings = { ...options, ...options.settingsFor?.(name) };
+    return (await validate({ path: name, bytes: readStandardInput() }, settings)).map(close);
   } catch (cause) {
     if (cause instanceof InputError) return [{ result: { state: 'unchecked', path: name, problem: cause.problem } }];
     throw cause;

@@ -2,9 +2,11 @@
 import { resolve } from 'node:path';
 import { discover, type Found } from '../archive/discover.ts';
 import { IGNORE_FILE, ignoreFile } from '../archive/ignore.ts';
+import type { Compared } from '../compare.ts';
 import { loadLayouts } from '../editions.ts';
-import { countsFor, exitStatus, type FailOn } from '../exit-status.ts';
+import { countsFor, exitStatus, type FailOn, type Policy } from '../exit-status.ts';
 import type { Digest } from '../model/digest.ts';
+import { isOutsideDocument } from '../model/finding.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Severity } from '../model/rules.ts';
 import { countOverview } from '../overview.ts';
@@ -18,18 +20,24 @@ import type { CheckedReport } from '../validate.ts';
 import { VERSION } from '../version.ts';
 import { checkAll } from './check-all.ts';
 import { CliError } from './error.ts';
-import type { Host } from './host.ts';
+import { type Host, inLanguage } from './host.ts';
 import { readManifest } from './manifest.ts';
 import { fileSink, type Sink, stdoutSink } from './output.ts';
 import { PLAIN, paintFor } from './paint.ts';
 import { readPrevious } from './previous.ts';
 import { progressOn } from './progress.ts';
+import { type Steering, type SteeringOptions, steer, type WaiversFile } from './steering.ts';
 
-export interface CheckOptions {
+/** As given on the command line: what is not, the configuration may say. */
+export interface CheckOptions extends SteeringOptions {
   readonly format: readonly string[];
-  readonly failOn: FailOn;
-  readonly strict: boolean;
-  readonly allowUnchecked: boolean;
+  readonly failOn?: FailOn;
+  readonly strict?: boolean;
+  readonly allowUnchecked?: boolean;
+  readonly maxWarnings?: number | undefined;
+  readonly exitZero: boolean;
+  readonly listFiles: boolean;
+  readonly printConfig: boolean;
   readonly quiet: boolean;
   readonly explainNarrative: boolean;
   readonly force: boolean;
@@ -50,27 +58,48 @@ interface Output {
   readonly sink: Sink;
 }
 
-export async function checkCommand(paths: readonly string[], options: CheckOptions, host: Host): Promise<void> {
+export async function checkCommand(paths: readonly string[], given: CheckOptions, process: Host): Promise<void> {
+  const steering = await steer(given, process);
+  const host = inLanguage(process, steering.settings.language);
+  const policy = policyOf(given, steering.settings);
+  const options = { ...given, ...policy };
   const layouts = loadLayouts();
   if (options.edition !== undefined && !layouts.some(layout => layout.edition.id === options.edition))
     throw new CliError('unknown-edition', {
       value: options.edition,
       known: layouts.map(layout => layout.edition.id).join('、'),
     });
+  if (options.printConfig) {
+    const { configText } = await import('./print-config.ts');
+    host.print(await configText(steering, given, policy, paths, host));
+    return;
+  }
   const files = await findFiles(paths, host);
+  if (options.listFiles) {
+    host.print(files.map(({ path }) => `${safe(path)}\n`).join(''));
+    return;
+  }
   if (options.previous !== undefined && files.length > 1)
     throw new CliError('previous-of-many', { count: String(files.length) });
-  const manifest = options.manifest === undefined ? undefined : await readManifest(options.manifest, host);
+  const listed = options.manifest ?? steering.settings.manifest;
+  const manifest = listed === undefined ? undefined : await readManifest(listed, host);
   const outputs = await openOutputs(options, files, host, await paintFor(host.colour.stdout));
   const interruption = new AbortController();
   if (files.length > 1) host.onInterrupt(() => interruption.abort());
   const previous = options.previous === undefined ? undefined : await readPrevious(options.previous, host);
-  const run = checkAll(files, { ...options, layouts, previous: previous?.digests, signal: interruption.signal }, host);
+  const { settingsFor } = steering;
+  const run = checkAll(
+    files,
+    { ...options, layouts, previous: previous?.digests, settingsFor, signal: interruption.signal },
+    host,
+  );
+  const accept = await acceptance(steering.waivers, host.today);
   const counts = {
     reports: 0,
     errors: 0,
     warnings: 0,
     infos: 0,
+    waived: 0,
     unchecked: 0,
     notChecked: 0,
     notReached: files.length,
@@ -88,7 +117,8 @@ export async function checkCommand(paths: readonly string[], options: CheckOptio
       if (interruption.signal.aborted) break;
       counts.notReached--;
       progress.advance();
-      for (const { result, digest } of results) {
+      for (const { result: found, digest } of results) {
+        const result = found.state === 'checked' ? accept(found) : found;
         if (digest) digests.push(digest);
         if (result.state === 'unchecked') {
           if (!file.isNamed && result.problem.code === 'not-a-report') {
@@ -112,13 +142,14 @@ export async function checkCommand(paths: readonly string[], options: CheckOptio
       }
     }
     if ((digests.length > 1 || manifest) && !interruption.signal.aborted)
-      for (const result of (await import('../compare.ts')).compare({
+      for (const compared of (await import('../compare.ts')).compare({
         digests,
         unread,
         layouts,
         manifest,
         today: host.today,
       })) {
+        const result = accept(compared);
         tally(result, counts);
         overview.add(result);
         emit(renderer => renderer.report(result));
@@ -141,7 +172,28 @@ export async function checkCommand(paths: readonly string[], options: CheckOptio
   host.setStatus(counts.notReached > 0 ? 130 : exitStatus(counts, options));
 }
 
-async function findFiles(paths: readonly string[], host: Host): Promise<Found[]> {
+/** Lays the waivers upon each result; where there are none, nothing is loaded. */
+async function acceptance(
+  waivers: WaiversFile | undefined,
+  today: string,
+): Promise<<T extends CheckedReport | Compared>(result: T) => T> {
+  if (!waivers) return result => result;
+  const { withWaivers } = await import('../waivers/index.ts');
+  return result => withWaivers(result, waivers.entries, today);
+}
+
+/** The command line wins over the configuration. */
+function policyOf(given: CheckOptions, settings: Steering['settings']): Policy {
+  return {
+    failOn: given.failOn ?? settings.failOn ?? 'error',
+    strict: given.strict ?? settings.strict ?? false,
+    allowUnchecked: given.allowUnchecked ?? settings.allowUnchecked ?? false,
+    maxWarnings: given.maxWarnings ?? settings.maxWarnings,
+    exitZero: given.exitZero,
+  };
+}
+
+export async function findFiles(paths: readonly string[], host: Host): Promise<Found[]> {
   const standardInput: Found[] = paths.includes('-') ? [{ path: '-', isNamed: true }] : [];
   const named = paths.filter(path => path !== '-');
   const searchHere = paths.length === 0;
@@ -168,7 +220,7 @@ function tell(problem: Problem, host: Host): void {
 }
 
 async function openOutputs(
-  options: CheckOptions,
+  options: CheckOptions & Policy,
   files: readonly Found[],
   host: Host,
   paint: Paint,
@@ -210,11 +262,12 @@ function parseFormat(argument: string): { name: FormatName; path?: string } {
 
 function tally(
   result: Pick<CheckedReport, 'findings' | 'notChecked'>,
-  counts: { errors: number; warnings: number; infos: number; notChecked: number },
+  counts: { errors: number; warnings: number; infos: number; waived: number; notChecked: number },
 ): void {
-  counts.notChecked += result.notChecked.length;
-  for (const { severity } of result.findings) {
-    if (severity === 'error') counts.errors++;
+  counts.notChecked += result.notChecked.filter(entry => !isOutsideDocument(entry)).length;
+  for (const { severity, waiver } of result.findings) {
+    if (waiver) counts.waived++;
+    else if (severity === 'error') counts.errors++;
     else if (severity === 'warning') counts.warnings++;
     else counts.infos++;
   }

@@ -35,6 +35,10 @@ const TEXTS = {
     zh: '--jobs 应是1到999的整数，不是“{value}”。',
     en: '--jobs needs a whole number from 1 to 999, not "{value}".',
   },
+  'bad-count': {
+    zh: '{option} 应是0或正整数，不是“{value}”。',
+    en: '{option} needs a whole number, not "{value}".',
+  },
   'bad-choice': {
     zh: '{option} 只能是：{known}，不是“{value}”。',
     en: '{option} must be one of {known}, not "{value}".',
@@ -71,6 +75,14 @@ const TEXTS = {
   'unknown-rule': {
     zh: '没有“{value}”这条规则{hint}。全部规则见 gov-report rules。',
     en: 'There is no rule "{value}"{hint}. See gov-report rules for all of them.',
+  },
+  'reason-needed': {
+    zh: '--all 要同时用 --reason 写明理由、用 --by 写明复核人。',
+    en: '--all needs a reason (--reason) and who gave it (--by).',
+  },
+  'bad-date': {
+    zh: '日期应写成 2026-01-31 的样子，不是“{value}”。',
+    en: 'The date must look like 2026-01-31, not "{value}".',
   },
   'unknown-ending': {
     zh: '“{path}”的扩展名应是 .xlsx、.yaml 或 .json。',

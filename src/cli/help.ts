@@ -29,12 +29,22 @@ interface HelpTexts {
       | 'previous'
       | 'stdinFilename'
       | 'jobs'
+      | 'maxWarnings'
+      | 'exitZero'
+      | 'listFiles'
+      | 'config'
+      | 'noConfig'
+      | 'printConfig'
+      | 'waivers'
+      | 'noWaivers'
+      | 'settingsFrom'
       | 'manifest'
       | 'noCache'
       | 'after',
       string
     >
   >;
+  readonly waive: Readonly<Record<'description' | 'all' | 'reason' | 'by' | 'expires' | 'correction', string>>;
   readonly extract: Readonly<Record<'description' | 'file' | 'format' | 'explain', string>>;
   readonly annotate: Readonly<Record<'description' | 'file' | 'output', string>>;
   readonly init: Readonly<Record<'description' | 'file' | 'edition', string>>;
@@ -70,7 +80,16 @@ export const HELP: Readonly<Record<'zh' | 'en', HelpTexts>> = {
       description: '检查报告，指出哪一格对不上',
       paths: '文件、文件夹、ZIP压缩包或通配符；- 为标准输入；不写则检查当前文件夹',
       format: '输出格式，可写到文件（json=结果.json），可重复：',
-      failOn: '从哪一级起退出状态为1',
+      failOn: '从哪一级起退出状态为1，默认 error',
+      maxWarnings: '警告超过这么多处，退出状态也为1',
+      exitZero: '有问题退出状态也为0；有文件未能检查的仍为2',
+      listFiles: '只列出会检查哪些文件，不检查',
+      config: '配置文件；默认从当前文件夹往上找 gov-report.config.yaml（或 .json）',
+      noConfig: '不用配置文件',
+      printConfig: '显示生效的配置和每一项来自哪里（写了文件路径的，按那个文件显示），不检查',
+      waivers: '豁免文件；默认为配置里写的，或当前文件夹的 waivers.yaml',
+      noWaivers: '不用豁免，全部问题都报告',
+      settingsFrom: '从这个文件夹读取配置和豁免，代替当前文件夹（流水线里用主干的配置检查改动）',
       strict: '有任何一项未能检查也算错误（流水线里建议使用）',
       allowUnchecked: '有文件未能检查时，退出状态仍只看检查结果',
       quiet: '只输出达到 --fail-on 的问题',
@@ -85,6 +104,14 @@ export const HELP: Readonly<Record<'zh' | 'en', HelpTexts>> = {
       after: `能读取：DOCX、DOC、ODT、网页、带文字的PDF、XLSX、XLS、JSON、YAML、纯文本（制表符或竖线分隔的表格）。
 空格不等于0：总计为空、读不出数字的，都列为“未能检查”，不算通过。
 `,
+    },
+    waive: {
+      description: '逐处询问：接受的问题连同理由写进豁免文件',
+      all: '不逐处询问，全部以同一个理由豁免（为已公开的报告建立基线）',
+      reason: '理由，与 --all 一起用',
+      by: '复核人',
+      expires: '豁免到期的日期，如 2026-12-31',
+      correction: '已发布的更正通知（文号或标题）',
     },
     extract: {
       description: '读出报告的数据，输出为JSON或YAML',
@@ -138,7 +165,17 @@ Files never leave this machine and are never changed.
       description: 'check reports and name the cells that do not fit',
       paths: 'files, folders, ZIP archives or globs; - for standard input; the current folder if omitted',
       format: 'output format, optionally to a file (json=findings.json); repeatable:',
-      failOn: 'the lowest severity that makes the exit status 1',
+      failOn: 'the lowest severity that makes the exit status 1; error by default',
+      maxWarnings: 'more warnings than this also make the exit status 1',
+      exitZero: 'exit status 0 whatever is found; 2 all the same where files could not be checked',
+      listFiles: 'list the files that would be checked, and check nothing',
+      config: 'configuration file; gov-report.config.yaml (or .json) in the working folder or above it by default',
+      noConfig: 'use no configuration file',
+      printConfig: 'show the configuration that holds, for the file named if one is, and where each part is from',
+      waivers: 'file of waivers; by default what the configuration names, or waivers.yaml in the working folder',
+      noWaivers: 'use no waivers: report every finding',
+      settingsFrom:
+        'take configuration and waivers from this folder instead of the working folder: a checkout of the base branch',
       strict: 'count anything that could not be checked as an error (recommended in CI)',
       allowUnchecked: 'let the findings alone decide the exit status when files could not be checked',
       quiet: 'print only what --fail-on counts',
@@ -154,6 +191,14 @@ Files never leave this machine and are never changed.
       after: `Reads DOCX, DOC, ODT, web pages, PDF with text, XLSX, XLS, JSON, YAML and plain text (tables with tabs or strokes).
 Blank is not zero: blank totals and unreadable cells are listed as "could not be checked", never as passed.
 `,
+    },
+    waive: {
+      description: 'ask about each open finding, and write those that are accepted to the file of waivers',
+      all: 'ask nothing: waive all with the same reason (a baseline of reports already published)',
+      reason: 'the reason, with --all',
+      by: 'who reviewed it',
+      expires: 'the day on which the waivers expire, such as 2026-12-31',
+      correction: 'the notice that corrects the published report (number or title)',
     },
     extract: {
       description: 'print the data of a report as JSON or YAML',

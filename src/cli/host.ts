@@ -4,6 +4,8 @@ import type { LanguageCode } from '../render/languages.ts';
 export interface Host {
   readonly folder: string;
   readonly language: LanguageCode;
+  /** On the command line. */
+  readonly isLanguageGiven: boolean;
   /** Columns of the terminal on standard output. */
   readonly columns: number;
   readonly colour: { readonly stdout: boolean; readonly stderr: boolean };
@@ -18,14 +20,23 @@ export interface Host {
   /** Progress and notices: standard error. */
   notify(text: string): void;
   setStatus(status: 0 | 1 | 2 | 130): void;
+  /** A line from standard input; undefined at its end. */
+  ask(question: string): Promise<string | undefined>;
   /** What to do when the user has had enough; the next time, the process just ends. */
   onInterrupt(action: () => void): void;
 }
 
-export function processHost(language: LanguageCode): Host {
+/** The same process in the language of a configuration, unless the command line named one. */
+export function inLanguage(host: Host, language: LanguageCode | undefined): Host {
+  return language === undefined || host.isLanguageGiven ? host : { ...host, language };
+}
+
+/** @param given the language that the command line names */
+export function processHost(given: LanguageCode | undefined): Host {
   return {
     folder: process.cwd(),
-    language,
+    language: given ?? 'zh',
+    isLanguageGiven: given !== undefined,
     columns: process.stdout.columns ?? 80,
     colour: { stdout: wantsColour(process.stdout.isTTY), stderr: wantsColour(process.stderr.isTTY) },
     isInteractive: process.stderr.isTTY === true,
@@ -51,9 +62,22 @@ export function processHost(language: LanguageCode): Host {
     setStatus: status => {
       process.exitCode = status;
     },
+    ask: lineReader(),
     onInterrupt: action => {
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, action);
     },
+  };
+}
+
+/** Lines may be piped in as well as typed; those that come at once wait for their questions. */
+function lineReader(): Host['ask'] {
+  let lines: AsyncIterator<string> | undefined;
+  return async question => {
+    process.stderr.write(question);
+    const { createInterface } = process.getBuiltinModule('node:readline');
+    lines ??= createInterface({ input: process.stdin, terminal: false })[Symbol.asyncIterator]();
+    const next = await lines.next();
+    return next.done ? undefined : next.value;
   };
 }
 

@@ -10,12 +10,21 @@ import { HELP } from './help.ts';
 import type { Host } from './host.ts';
 import { initCommand } from './init.ts';
 import { explainCommand, rulesCommand } from './rules.ts';
+import type { SteeringOptions } from './steering.ts';
+import type { WaiveOptions } from './waive.ts';
 
 interface GivenOptions {
   readonly format?: readonly string[];
-  readonly failOn: 'error' | 'warning' | 'info' | 'never';
+  readonly failOn?: 'error' | 'warning' | 'info' | 'never';
   readonly strict?: true;
   readonly allowUnchecked?: true;
+  readonly maxWarnings?: string;
+  readonly exitZero?: true;
+  readonly listFiles?: true;
+  readonly printConfig?: true;
+  readonly config?: string | boolean;
+  readonly waivers?: string | boolean;
+  readonly settingsFrom?: string;
   readonly quiet?: true;
   readonly explainNarrative?: true;
   readonly force?: true;
@@ -44,13 +53,18 @@ export function buildProgram(host: Host): Command {
     .argument('[paths...]', text.check.paths)
     .description(text.check.description)
     .option('-f, --format <name[=file]>', `${text.check.format} ${Object.keys(FORMATS).join(text.comma)}`, collect)
-    .addOption(
-      new Option('--fail-on <severity>', text.check.failOn)
-        .choices(['error', 'warning', 'info', 'never'])
-        .default('error'),
-    )
+    .addOption(new Option('--fail-on <severity>', text.check.failOn).choices(['error', 'warning', 'info', 'never']))
     .option('--strict', text.check.strict)
     .option('--allow-unchecked', text.check.allowUnchecked)
+    .option('--max-warnings <count>', text.check.maxWarnings)
+    .option('--exit-zero', text.check.exitZero)
+    .option('--list-files', text.check.listFiles)
+    .option('--config <file>', text.check.config)
+    .option('--no-config', text.check.noConfig)
+    .option('--print-config', text.check.printConfig)
+    .option('--waivers <file>', text.check.waivers)
+    .option('--no-waivers', text.check.noWaivers)
+    .option('--settings-from <folder>', text.check.settingsFrom)
     .option('-q, --quiet', text.check.quiet)
     .option('--explain-narrative', text.check.explainNarrative)
     .option('--edition <id>', text.check.edition)
@@ -67,9 +81,14 @@ export function buildProgram(host: Host): Command {
         paths,
         {
           format: given.format ?? [],
-          failOn: given.failOn,
-          strict: given.strict === true,
-          allowUnchecked: given.allowUnchecked === true,
+          ...steeringOf(given),
+          ...(given.failOn === undefined ? {} : { failOn: given.failOn }),
+          ...(given.strict === undefined ? {} : { strict: given.strict }),
+          ...(given.allowUnchecked === undefined ? {} : { allowUnchecked: given.allowUnchecked }),
+          ...(given.maxWarnings === undefined ? {} : { maxWarnings: parseCount('--max-warnings', given.maxWarnings) }),
+          exitZero: given.exitZero === true,
+          listFiles: given.listFiles === true,
+          printConfig: given.printConfig === true,
           quiet: given.quiet === true,
           explainNarrative: given.explainNarrative === true,
           cache: given.cache,
@@ -80,6 +99,37 @@ export function buildProgram(host: Host): Command {
           ...(given.previous === undefined ? {} : { previous: given.previous }),
           ...(given.stdinFilename === undefined ? {} : { stdinFilename: given.stdinFilename }),
           ...(given.jobs === undefined ? {} : { jobs: parseJobs(given.jobs) }),
+        },
+        host,
+      );
+    });
+
+  program
+    .command('waive')
+    .argument('[paths...]', text.check.paths)
+    .description(text.waive.description)
+    .option('--all', text.waive.all)
+    .option('--reason <text>', text.waive.reason)
+    .option('--by <name>', text.waive.by)
+    .option('--expires <date>', text.waive.expires)
+    .option('--correction <text>', text.waive.correction)
+    .option('--waivers <file>', text.check.waivers)
+    .option('--config <file>', text.check.config)
+    .option('--no-config', text.check.noConfig)
+    .action(async (paths: string[], given: GivenOptions & Partial<Record<keyof WaiveOptions, string>>) => {
+      const { waiveCommand } = await import('./waive.ts');
+      if (given.expires !== undefined && !/^\d{4}-\d\d-\d\d$/.test(given.expires))
+        throw new CliError('bad-date', { value: given.expires });
+      const { reason, by, expires, correction } = given;
+      await waiveCommand(
+        paths,
+        {
+          ...steeringOf(given),
+          all: given.all !== undefined,
+          ...(reason === undefined ? {} : { reason }),
+          ...(by === undefined ? {} : { by }),
+          ...(expires === undefined ? {} : { expires }),
+          ...(correction === undefined ? {} : { correction }),
         },
         host,
       );
@@ -189,6 +239,19 @@ function langOption(text: (typeof HELP)['zh']): Option {
 
 function collect(value: string, before: readonly string[] | undefined): readonly string[] {
   return [...(before ?? []), value];
+}
+
+function steeringOf({ config, waivers, settingsFrom }: GivenOptions): SteeringOptions {
+  return {
+    ...(typeof config === 'string' || config === false ? { config } : {}),
+    ...(typeof waivers === 'string' || waivers === false ? { waivers } : {}),
+    ...(settingsFrom === undefined ? {} : { settingsFrom }),
+  };
+}
+
+function parseCount(option: string, value: string): number {
+  if (!/^\d{1,9}$/.test(value)) throw new CliError('bad-count', { option, value });
+  return Number(value);
 }
 
 function parseYear(value: string): number {

@@ -89,7 +89,12 @@ export interface SectionDef {
   readonly id: SectionId;
   readonly title: string;
   readonly en: string;
+  /** Other wordings met in published reports, which name this part whatever the numeral. */
   readonly variants: readonly string[];
+  /** Wordings that elsewhere name a topic of another part. */
+  readonly topics: readonly string[];
+  /** Words, such as those of the topics, that are enough after the part's own numeral. */
+  readonly words: readonly string[];
 }
 
 export interface Edition {

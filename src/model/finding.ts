@@ -3,6 +3,7 @@ import type { SectionId, TableId } from './edition.ts';
 import type { Origin, Place } from './origin.ts';
 import type { RuleId, Severity } from './rules.ts';
 import type { RoleStatement } from './statement.ts';
+import type { Waiver } from './waiver.ts';
 
 type Argument = string | number | readonly string[];
 
@@ -31,6 +32,8 @@ export interface Finding {
   readonly rule: RuleId;
   readonly severity: Severity;
   readonly table?: TableId;
+  /** The part of the report that is concerned, where no table is. */
+  readonly section?: SectionId;
   /** Indices into the layout's cells, the cell in question first. */
   readonly cells: readonly number[];
   readonly reported?: number;
@@ -57,12 +60,23 @@ export type NotCheckedReason =
   | 'year unknown'
   | 'agency unknown'
   | 'edition not evident'
+  | 'title unknown'
+  | 'part not found'
   | 'damaged text'
+  | 'no prose'
+  | 'publication date unknown'
   | 'text not found'
   | 'previous report not comparable'
   | 'previous figures unknown'
   | 'scope unknown'
   | 'reports missing';
+
+/** What a draft or a table cannot say: it is told that nothing was checked, but there is nothing to mend. */
+const OUTSIDE_DOCUMENT: ReadonlySet<NotCheckedReason> = new Set(['no prose', 'publication date unknown']);
+
+export function isOutsideDocument({ reason }: NotChecked): boolean {
+  return OUTSIDE_DOCUMENT.has(reason);
+}
 
 export interface NotChecked {
   readonly rule: RuleId;
@@ -109,6 +123,8 @@ export interface LocatedFinding extends Finding {
   readonly origin?: Origin;
   /** 16 hexadecimal digits that stay the same when only values change. */
   readonly fingerprint: string;
+  /** Accepted with a reason: it is shown, and does not count. */
+  readonly waiver?: Waiver;
 }
 
 /** What a rule on many reports says of one of them, or of an agency that has none. */

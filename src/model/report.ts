@@ -56,8 +56,8 @@ export interface Reading {
   readonly alternatives: readonly (readonly (number | null)[])[];
 }
 
-/** What a document has that the form has not, or the other way round. */
-export type LayoutNote =
+/** What the tables of a document have that those of the form have not, or the other way round. */
+export type TableNote =
   | {
       readonly kind: 'extra-row' | 'extra-column' | 'label-altered';
       readonly table: TableId;
@@ -69,6 +69,14 @@ export type LayoutNote =
   | { readonly kind: 'row-missing' | 'column-missing'; readonly table: TableId; readonly cells: readonly number[] }
   | { readonly kind: 'second-table'; readonly table: TableId; readonly at?: Place; readonly year?: number };
 
+/** So few headings of the six parts were found that nobody can tell a missing part from an unseen heading. */
+export interface HeadingsNote {
+  readonly kind: 'headings-not-recognised';
+  readonly found: number;
+}
+
+export type LayoutNote = TableNote | HeadingsNote;
+
 export interface Passage {
   readonly text: string;
   readonly at?: Place;
@@ -76,7 +84,12 @@ export interface Passage {
 
 export interface Section {
   readonly id: SectionId;
+  /** As printed, with its numeral. Empty for the preface. */
   readonly title: string;
+  /** What the printed numeral says, from 1; absent where there is none. */
+  readonly numeral?: number;
+  /** Where the heading stands. */
+  readonly at?: Place;
   readonly paragraphs: readonly Passage[];
 }
 
@@ -106,6 +119,7 @@ export interface AnnualReport {
   readonly stated: { readonly [Name in 'agency' | 'year' | 'title' | 'period' | 'publishedOn']?: Place };
   /** In the order of `layout.cells`. */
   readonly cells: readonly Cell[];
+  /** In the order of the document. None at all where there is no prose, as in a workbook or in data without it. */
   readonly sections: readonly Section[];
   /** What the prose says with numbers; absent where there is no prose. */
   readonly prose?: Prose;

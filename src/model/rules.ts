@@ -10,8 +10,19 @@ export const RULES = {
   'structure/row-missing': 'warning',
   'structure/column-missing': 'warning',
   'structure/row-unlabelled': 'warning',
+  'structure/headings-not-recognised': 'warning',
+  'structure/section-missing': 'error',
+  'structure/section-order': 'warning',
+  'structure/section-number': 'warning',
+  'structure/shifted-block': 'warning',
+  'structure/numbering-restart': 'warning',
+  'structure/intro-list': 'info',
+  'structure/template-residue': 'warning',
   'metadata/extraction-damage': 'warning',
   'metadata/duplicate': 'error',
+  'metadata/title': 'info',
+  'metadata/year-agreement': 'error',
+  'metadata/unit-agreement': 'warning',
   'requests/balance': 'error',
   'requests/footing': 'error',
   'requests/cross-footing': 'error',
@@ -53,6 +64,22 @@ export const RULES = {
   'narrative/fee-statement': 'warning',
   'narrative/fee-multiple': 'info',
   'narrative/fee-too-early': 'warning',
+  'narrative/period': 'warning',
+  'narrative/wrong-year': 'warning',
+  'narrative/basis-superseded': 'warning',
+  'narrative/foreign-unit': 'warning',
+  'narrative/placeholder-number': 'warning',
+  'narrative/overview-aspects': 'warning',
+  'narrative/no-own-figures': 'info',
+  'narrative/accountability': 'warning',
+  'narrative/problems-empty': 'error',
+  'narrative/problems-half': 'info',
+  'narrative/same-as-sibling': 'warning',
+  'timeliness/department': 'warning',
+  'timeliness/government': 'warning',
+  'timeliness/town-street': 'warning',
+  'timeliness/local': 'warning',
+  'timeliness/too-early': 'error',
   'series/carry': 'error',
   'series/stock': 'warning',
   'series/gap': 'warning',
@@ -68,8 +95,16 @@ export const RULES = {
   'archive/versions-disagree': 'error',
   'archive/changed-after-publication': 'warning',
   'archive/identical-figures': 'warning',
-  'narrative/same-as-sibling': 'warning',
+  'waiver/no-reason': 'error',
+  'waiver/expired': 'warning',
+  'waiver/value-changed': 'warning',
+  'waiver/unused': 'warning',
 } as const satisfies Record<string, Severity>;
 
 export type RuleId = keyof typeof RULES;
 export const RULE_IDS = Object.keys(RULES) as RuleId[];
+
+/** What a configuration may make of a rule. */
+export type RuleSetting = Severity | 'off';
+/** Rules whose setting is not their usual severity. */
+export type RuleSettings = ReadonlyMap<RuleId, RuleSetting>;

@@ -1,9 +1,9 @@
 /** Rows and columns of the form that a table does not have. A table that is not there at all is another matter. */
 import type { Layout } from '../model/layout.ts';
-import type { Cell, LayoutNote } from '../model/report.ts';
+import type { Cell, TableNote } from '../model/report.ts';
 
-export function absences(layout: Layout, cells: readonly Cell[]): LayoutNote[] {
-  const notes: LayoutNote[] = [];
+export function absences(layout: Layout, cells: readonly Cell[]): TableNote[] {
+  const notes: TableNote[] = [];
   const isMissing = (index: number) => cells[index]?.state === 'missing';
   for (const table of layout.tables) {
     if (!table.cells.some(isMissing) || table.cells.every(isMissing)) continue;

@@ -2,6 +2,7 @@
 import type { Layout } from '../model/layout.ts';
 import type { AnnualReport } from '../model/report.ts';
 import type { SourceDocument } from '../model/source.ts';
+import { unflatten } from './flattened.ts';
 import type { Hints } from './hints.ts';
 import { recognisePages } from './pages.ts';
 import { divide } from './parts.ts';
@@ -13,7 +14,7 @@ export type { Hints } from './hints.ts';
 
 /** @returns the document itself, or one document for each of the reports in it */
 export function reportsIn(source: SourceDocument, layouts: readonly Layout[]): readonly SourceDocument[] {
-  return source.kind === 'tree' ? elementsOf(source, layouts) : divide(source, layouts);
+  return source.kind === 'tree' ? elementsOf(source, layouts) : divide(unflatten(source, layouts), layouts);
 }
 
 /** @throws InputError where there is no report to recognise, or the data contradicts itself. */

@@ -9,10 +9,9 @@ import type { Hints } from './hints.ts';
 import { readMetadata } from './metadata.ts';
 import { readingsOf } from './readings.ts';
 import { simplified } from './script.ts';
-import { readSections } from './sections.ts';
+import { headingNotes, readSections, withHeadingsInGrids } from './sections.ts';
 import { readStated } from './stated.ts';
 import { readTables } from './tables.ts';
-import { withoutTitle } from './title-lines.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
 /** @throws InputError `older-form`, `garbled-text`, `no-tables` or `not-a-report`, unless a trace is kept, which then says so. */
@@ -37,13 +36,15 @@ export function recognisePages(pages: Pages, layouts: readonly Layout[], hints: 
   if (refused && !tables.trace) throw new InputError(refused);
   const loose = tables.loose.map(line => ({ text: line.text, at: line.origin }));
   const stated = readStated(inText, paragraphs, loose);
+  const inProse = pages.holdsProse ? readSections(prose, layout.edition, stated.title) : [];
+  const sections = withHeadingsInGrids(inProse, loose, layout.edition);
   return {
     layout,
     editionEvident: evident,
     ...stated,
     cells: tables.cells,
-    sections: pages.holdsProse ? withoutTitle(readSections(prose, layout.edition), stated.title) : [],
-    notes: tables.notes,
+    sections,
+    notes: [...tables.notes, ...headingNotes(sections)],
     readings: readingsOf(layout, tables.cells),
     damage,
     ...(tables.trace

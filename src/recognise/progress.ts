@@ -1,7 +1,7 @@
 /** What has been read of the tables so far, while the grids of a document are walked. */
 import type { TableDef, TableId } from '../model/edition.ts';
 import type { Origin } from '../model/origin.ts';
-import { type Cell, type LayoutNote, MISSING } from '../model/report.ts';
+import { type Cell, MISSING, type TableNote } from '../model/report.ts';
 import type { TraceStep } from '../model/trace.ts';
 import type { Header } from './header.ts';
 import type { RowTarget, Vocabulary } from './vocabulary.ts';
@@ -10,7 +10,7 @@ import type { Caption, Captioned } from './years.ts';
 export interface Progress {
   readonly vocabulary: Vocabulary;
   readonly cells: Cell[];
-  readonly notes: LayoutNote[];
+  readonly notes: TableNote[];
   readonly loose: { text: string; origin: Origin }[];
   /** The newest header of each table, the newest of all last. */
   readonly headers: Map<TableId, Header>;

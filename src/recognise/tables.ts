@@ -1,7 +1,7 @@
 /** Finds the statutory tables in whatever grids a document has: row by row, by the labels alone. */
 import { cellId, SUBTOTAL } from '../model/layout.ts';
 import type { Origin } from '../model/origin.ts';
-import type { Cell, LayoutNote } from '../model/report.ts';
+import type { Cell, TableNote } from '../model/report.ts';
 import type { Grid, Pages } from '../model/source.ts';
 import type { TraceStep } from '../model/trace.ts';
 import { absences } from './absences.ts';
@@ -21,7 +21,7 @@ import { columnsOfYear, nextCaption, ofOtherYears } from './years.ts';
 
 export interface Tables {
   readonly cells: readonly Cell[];
-  readonly notes: readonly LayoutNote[];
+  readonly notes: readonly TableNote[];
   /** Rows outside the tables, as text: titles and such. */
   readonly loose: readonly { readonly text: string; readonly origin: Origin }[];
   readonly trace?: readonly TraceStep[];

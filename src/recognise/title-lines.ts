@@ -1,17 +1,12 @@
 /** The title of a report is no part of its preface. */
-import type { Passage, Section } from '../model/report.ts';
+import type { Passage } from '../model/report.ts';
 
 /** As many lines as a title is set in. */
 const MOST_LINES = 4;
 
-/** @returns the sections, with the preface from the first line after the title, if the title stands in it */
-export function withoutTitle(sections: readonly Section[], title: string | undefined): readonly Section[] {
-  if (!title) return sections;
-  return sections.flatMap(section => {
-    if (section.id !== 'preface') return [section];
-    const paragraphs = section.paragraphs.slice(endOf(title, section.paragraphs));
-    return paragraphs.length > 0 ? [{ ...section, paragraphs }] : [];
-  });
+/** @returns the lines from the first after the title, if the title stands among them */
+export function afterTitle(passages: readonly Passage[], title: string | undefined): readonly Passage[] {
+  return title ? passages.slice(endOf(title, passages)) : passages;
 }
 
 function endOf(title: string, passages: readonly Passage[]): number {

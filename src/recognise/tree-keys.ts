@@ -86,7 +86,12 @@ function build(layout: Layout): Branch {
   const { sections, tables } = layout.edition;
   for (const [index, def] of tables.entries()) {
     const section = sections.find(candidate => candidate.id === def.section);
-    const [title = def.label, ...variants] = [section?.title ?? '', def.label, ...(section?.variants ?? [])];
+    const [title = def.label, ...variants] = [
+      section?.title ?? '',
+      def.label,
+      ...(section?.variants ?? []),
+      ...(section?.topics ?? []),
+    ];
     let branch: Branch | Row | undefined;
     hang(root, { id: def.id, label: title, en: '', variants }, () => {
       branch ??= buildTable(layout.tables[index]?.blocks ?? []);

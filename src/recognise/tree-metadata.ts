@@ -4,6 +4,7 @@ import type { Layout } from '../model/layout.ts';
 import type { KeyPath } from '../model/origin.ts';
 import { InputError } from '../model/problem.ts';
 import type { AnnualReport, Section } from '../model/report.ts';
+import { readNumeral } from './numerals.ts';
 import { at, type Field, isObject, unknownKey } from './tree-values.ts';
 
 /** What was written in a cell, by its pointer, where the value alone does not tell (`"/"`, `"10辆"`). */
@@ -64,9 +65,13 @@ export function readSections(field: Field | undefined): Section[] {
   return field.value.map((item: unknown, index): Section => {
     const path: KeyPath = { key: index, parent: { key: field.key, parent: undefined } };
     if (!isSection(item)) throw new InputError('bad-metadata', { key: `${field.key}[${index}]` }, { keys: path });
+    const title = item.title ?? '';
+    const { numeral } = readNumeral(title);
     return {
       id: item.id,
-      title: item.title ?? '',
+      title,
+      ...(numeral === undefined ? {} : { numeral }),
+      at: { keys: path },
       paragraphs: item.paragraphs.map((text, place) => ({
         text,
         at: { keys: { key: place, parent: { key: 'paragraphs', parent: path } } },

@@ -5,6 +5,7 @@ import { type AnnualReport, type Cell, MISSING } from '../model/report.ts';
 import type { Tree } from '../model/source.ts';
 import { absences } from './absences.ts';
 import { findDamage } from './damage.ts';
+import { readPeriod as readStatedPeriod } from './dates.ts';
 import { forYear } from './edition.ts';
 import type { Hints } from './hints.ts';
 import { readingsOf } from './readings.ts';
@@ -37,8 +38,10 @@ export function recogniseTree(source: Tree, layouts: readonly Layout[], hints: H
   const agency = readString(fields.get('agency'));
   const title = readString(fields.get('title'));
   const publishedOn = readString(fields.get('publishedOn'));
-  const period = readPeriod(fields.get('period'));
   const sections = readSections(fields.get('sections'));
+  const prose = sections.flatMap(section => section.paragraphs);
+  const inProse = fields.has('period') ? undefined : readStatedPeriod(prose);
+  const period = readPeriod(fields.get('period')) ?? inProse?.value;
   return {
     layout,
     editionEvident: evident,
@@ -47,12 +50,12 @@ export function recogniseTree(source: Tree, layouts: readonly Layout[], hints: H
     ...(title ? { title } : {}),
     ...(period ? { period } : {}),
     ...(publishedOn ? { publishedOn } : {}),
-    stated: placesOf(fields),
+    stated: { ...placesOf(fields), ...(inProse?.at ? { period: inProse.at } : {}) },
     cells,
     sections,
     notes: absences(layout, cells),
     readings: readingsOf(layout, cells),
-    damage: findDamage(sections.flatMap(section => section.paragraphs)),
+    damage: findDamage(prose),
   };
 }
 

@@ -3,7 +3,7 @@ import type { Origin } from '../model/origin.ts';
 import { entriesOf, toldOf, uncheckedEntry } from './entries.ts';
 import { LANGUAGES } from './languages.ts';
 import { fileName, originText } from './message.ts';
-import { groupNotChecked, reasonText } from './not-checked.ts';
+import { groupNotChecked, reasonText, withinDocument } from './not-checked.ts';
 import type { Renderer, RenderOptions } from './renderer.ts';
 import { safe } from './safe.ts';
 
@@ -24,7 +24,7 @@ export function conciseRenderer(options: RenderOptions): Renderer {
             `${placed(entry.file, entry.origin)}: ${entry.severity} ${entry.ruleId} ${toldOf({ ...entry, place: '' }, language)}\n`,
         );
       const file = safe(fileName(result, language));
-      const notChecked = groupNotChecked(result.notChecked, language).map(
+      const notChecked = groupNotChecked(withinDocument(result.notChecked), language).map(
         group => `${file}: not-checked ${group.rule} ${reasonText(group)}\n`,
       );
       return [...findings, ...(options.quiet ? [] : notChecked)].join('');

@@ -4,7 +4,7 @@ import type { Column } from './language.ts';
 import { LANGUAGES } from './languages.ts';
 import { fileName } from './message.ts';
 import { csvField } from './neutral.ts';
-import { groupNotChecked, reasonText } from './not-checked.ts';
+import { groupNotChecked, reasonText, withinDocument } from './not-checked.ts';
 import type { Renderer, RenderOptions } from './renderer.ts';
 
 const COLUMNS = [
@@ -48,7 +48,7 @@ export function csvRenderer(options: RenderOptions): Renderer {
           }),
         );
       const severity = language.words.notCheckedMark;
-      const notChecked = groupNotChecked(result.notChecked, language).map(group =>
+      const notChecked = groupNotChecked(withinDocument(result.notChecked), language).map(group =>
         line({ ...about, severity, rule: group.rule, message: reasonText(group) }),
       );
       return [...findings, ...(options.quiet ? [] : notChecked)].join('');

@@ -16,6 +16,8 @@ export interface Term {
 
 export interface Facts {
   readonly table: string;
+  /** The part of the report that is concerned. */
+  readonly section: string;
   /** Row and column of the cell in question, as the form names them. */
   readonly row: string;
   readonly column: string;
@@ -57,6 +59,7 @@ export function factsOf(
   const nameOf = (def: CellDef) => quote(name(def.table), rowName(def.row, name), columnName(def.column, name));
   return {
     table: table ? name(table) : '',
+    section: sectionName(finding, report, name),
     row: first ? rowName(first.row, name) : '',
     column: first ? columnName(first.column, name) : '',
     cell: first ? nameOf(first) : '',
@@ -80,6 +83,14 @@ export function factsOf(
     number: key => Number(finding.args?.[key] ?? 0),
   };
 }
+
+function sectionName({ section }: Finding, { layout }: Figures, name: Naming): string {
+  if (section === 'preface') return name(PREFACE);
+  const def = layout.edition.sections.find(candidate => candidate.id === section);
+  return def ? name({ label: def.title, en: def.en }) : '';
+}
+
+const PREFACE = { label: '正文开头', en: 'the preface' };
 
 function termsOf(finding: Finding, report: Figures, defs: readonly CellDef[], name: Naming): Term[] {
   const { layout } = report;

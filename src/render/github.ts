@@ -2,7 +2,7 @@
 import { type Entry, entriesOf, lineOf, toldOf, type UncheckedEntry, uncheckedEntry, worstFirst } from './entries.ts';
 import { LANGUAGES } from './languages.ts';
 import { commandProperty, commandText } from './neutral.ts';
-import { groupNotChecked, groupText } from './not-checked.ts';
+import { groupNotChecked, groupText, withinDocument } from './not-checked.ts';
 import type { Renderer, RenderOptions } from './renderer.ts';
 
 const COMMANDS = { error: 'error', warning: 'warning', info: 'notice' } as const;
@@ -19,7 +19,7 @@ export function githubRenderer(options: RenderOptions): Renderer {
       for (const entry of entriesOf(result, options.language))
         if (!options.isQuiet(entry.severity)) entries.push(entry);
       if (!options.quiet)
-        for (const group of groupNotChecked(result.notChecked, language))
+        for (const group of groupNotChecked(withinDocument(result.notChecked), language))
           notChecked.push(
             command(options.fails.notChecked ? 'error' : 'notice', result.path, undefined, {
               title: language.words.notCheckedMark,

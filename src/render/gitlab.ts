@@ -5,7 +5,7 @@ import type { Severity } from '../model/rules.ts';
 import { entriesOf, lineOf, toldOf, uncheckedEntry } from './entries.ts';
 import { LANGUAGES } from './languages.ts';
 import { fileName } from './message.ts';
-import { groupNotChecked, groupText } from './not-checked.ts';
+import { groupNotChecked, groupText, withinDocument } from './not-checked.ts';
 import type { Renderer, RenderOptions } from './renderer.ts';
 import { safeJson } from './safe.ts';
 
@@ -50,7 +50,7 @@ export function gitlabRenderer(options: RenderOptions): Renderer {
             identity: entry.fingerprint,
           }),
         );
-      const notChecked = groupNotChecked(result.notChecked, language).map(group =>
+      const notChecked = groupNotChecked(withinDocument(result.notChecked), language).map(group =>
         written({
           description: `${language.words.notCheckedMark}${language.words.colon}${groupText(group, language)}`,
           check_name: group.rule,

@@ -13,6 +13,7 @@ import type { Origin } from '../model/origin.ts';
 import { PROBLEMS, type Reason } from '../model/problem.ts';
 import type { Figures } from '../model/report.ts';
 import type { RuleId, Severity } from '../model/rules.ts';
+import type { Waiver } from '../model/waiver.ts';
 import type { CheckedReport, UncheckedFile } from '../validate.ts';
 import { groundText, readingOf, summaryOf } from './diagnosis.ts';
 import type { Language, SummaryCounts } from './language.ts';
@@ -69,6 +70,8 @@ export interface FindingResult {
   /** The other report, where two are compared. */
   readonly other?: Subject;
   readonly fingerprint: string;
+  /** Accepted with a reason, and not counted. */
+  readonly waiver?: Omit<Waiver, 'days'>;
 }
 
 export interface DiagnosisResult {
@@ -143,7 +146,13 @@ function jsonFinding(finding: LocatedFinding, report: Figures, language: Languag
     ...(finding.origin ? { origin: finding.origin } : {}),
     ...(finding.other ? { other: finding.other } : {}),
     fingerprint: finding.fingerprint,
+    ...(finding.waiver ? { waiver: withoutAge(finding.waiver) } : {}),
   };
+}
+
+/** Its age changes from day to day, and follows from the date. */
+function withoutAge({ days: _, ...waiver }: Waiver): Omit<Waiver, 'days'> {
+  return waiver;
 }
 
 function jsonNotChecked({ rule, cells, reason }: NotChecked, report: Figures, language: Language): NotCheckedResult {
@@ -245,12 +254,14 @@ export function jsonRenderer(options: RenderOptions): Renderer {
 }
 
 /** What is left after an interruption is told only then; an overview only of several files. */
-export function jsonSummary({ reports, errors, warnings, infos, unchecked, notReached, overview }: SummaryCounts) {
+export function jsonSummary(counts: SummaryCounts) {
+  const { reports, errors, warnings, infos, waived, unchecked, notReached, overview } = counts;
   return {
     reports,
     errors,
     warnings,
     infos,
+    ...(waived > 0 ? { waived } : {}),
     unchecked,
     ...(notReached > 0 ? { notReached } : {}),
     ...(overview ? { overview } : {}),

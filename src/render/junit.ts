@@ -8,7 +8,7 @@ import { type Entry, entriesOf, toldOf, uncheckedEntry } from './entries.ts';
 import { LANGUAGES } from './languages.ts';
 import { fileName } from './message.ts';
 import { markup } from './neutral.ts';
-import { groupNotChecked, reasonText } from './not-checked.ts';
+import { groupNotChecked, reasonText, withinDocument } from './not-checked.ts';
 import type { Renderer, RenderOptions } from './renderer.ts';
 
 interface Case {
@@ -30,7 +30,7 @@ export function junitRenderer(options: RenderOptions): Renderer {
       type: entry.ruleId,
       message: told(entry),
     }));
-    const notChecked = groupNotChecked(result.notChecked, language).map(group => ({
+    const notChecked = groupNotChecked(withinDocument(result.notChecked), language).map(group => ({
       name: `${group.rule} ${language.words.notCheckedMark}`,
       outcome: options.fails.notChecked ? ('failure' as const) : ('skipped' as const),
       type: group.rule,

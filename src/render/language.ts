@@ -4,6 +4,7 @@ import type { Overview } from '../model/overview.ts';
 import type { ProblemCode } from '../model/problem.ts';
 import type { RuleId, Severity } from '../model/rules.ts';
 import type { Scope, Statement } from '../model/statement.ts';
+import type { Waiver } from '../model/waiver.ts';
 import type { DiagnosisWords } from './diagnosis.ts';
 import type { Facts, Naming } from './facts.ts';
 
@@ -56,6 +57,8 @@ export interface Language {
     readonly balances: (passed: number, failed: number, unknown: number) => string;
     readonly narrative: (tally: NarrativeTally) => string;
     readonly notChecked: (count: number) => string;
+    /** Before what the document cannot say. */
+    readonly outside: string;
     readonly balancesOf: (rule: string, count: number) => string;
     /** Of a check in a report, and of a file. */
     readonly notCheckedMark: string;
@@ -76,6 +79,9 @@ export interface Language {
     };
     readonly blank: string;
     readonly others: (count: number) => string;
+    /** How a finding was accepted: after its name, the reason, who, since when. */
+    readonly waived: (count: number) => string;
+    readonly waiver: (waiver: Waiver) => string;
     readonly summary: (counts: SummaryCounts) => string;
   };
 }
@@ -146,6 +152,8 @@ export interface SummaryCounts {
   readonly errors: number;
   readonly warnings: number;
   readonly infos: number;
+  /** Findings accepted with a reason, which are in none of the counts above. */
+  readonly waived: number;
   readonly unchecked: number;
   /** Balances and rules that could not be evaluated. */
   readonly notChecked: number;

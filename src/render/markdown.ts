@@ -4,7 +4,7 @@ import { type Entry, entriesOf, type UncheckedEntry, uncheckedEntry, worstFirst 
 import { LANGUAGES } from './languages.ts';
 import { fileName } from './message.ts';
 import { markdown } from './neutral.ts';
-import { groupNotChecked, type NotCheckedGroup } from './not-checked.ts';
+import { groupNotChecked, type NotCheckedGroup, withinDocument } from './not-checked.ts';
 import type { Renderer, RenderOptions } from './renderer.ts';
 
 interface Section {
@@ -43,9 +43,11 @@ export function markdownRenderer(options: RenderOptions): Renderer {
         ' · ',
       );
       if (entries.length > 0) sections.push({ heading: `${file} · ${about}`, entries });
-      const groups = options.quiet ? [] : groupNotChecked(result.notChecked, LANGUAGES[options.language]);
+      const groups = options.quiet
+        ? []
+        : groupNotChecked(withinDocument(result.notChecked), LANGUAGES[options.language]);
       for (const group of groups) notChecked.push({ ...group, file });
-      if (result.findings.length + result.notChecked.length > 0) clean.delete(file);
+      if (result.findings.length + withinDocument(result.notChecked).length > 0) clean.delete(file);
       else if (result.state === 'checked') clean.add(file);
       return '';
     },

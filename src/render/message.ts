@@ -11,6 +11,12 @@ export function messageOf(finding: Finding, report: Figures, language: Language)
   return language.messages[finding.rule](factsOf(finding, report, language.name, language.cellName));
 }
 
+/** The cell or table that a finding is about, as the form names it; empty where it is about neither. */
+export function placeText(finding: Finding, report: Figures, language: Language): string {
+  const { cell, table } = factsOf(finding, report, language.name, language.cellName);
+  return cell || table;
+}
+
 export function problemText(problem: Problem, language: Language): string {
   return language.problems[problem.code](name => safe(String(problem.args[name] ?? '')));
 }

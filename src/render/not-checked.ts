@@ -1,5 +1,5 @@
 /** Checks that could not be made, those of one rule with one reason together. */
-import type { NotChecked } from '../model/finding.ts';
+import { isOutsideDocument, type NotChecked } from '../model/finding.ts';
 import type { RuleId } from '../model/rules.ts';
 import type { Language } from './language.ts';
 
@@ -7,6 +7,11 @@ export interface NotCheckedGroup {
   readonly rule: RuleId;
   readonly count: number;
   readonly reason: string;
+}
+
+/** What can be mended in the document; the rest is only said where somebody reads everything. */
+export function withinDocument(entries: readonly NotChecked[]): NotChecked[] {
+  return entries.filter(entry => !isOutsideDocument(entry));
 }
 
 export function groupNotChecked(entries: readonly NotChecked[], language: Language): NotCheckedGroup[] {

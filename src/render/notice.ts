@@ -3,7 +3,7 @@ import type { RuleDocuments } from '../rule-documents.ts';
 import { type Entry, entriesOf, uncheckedEntry, worstFirst } from './entries.ts';
 import { LANGUAGES, type LanguageCode } from './languages.ts';
 import { fileName } from './message.ts';
-import { groupNotChecked, type NotCheckedGroup, reasonText } from './not-checked.ts';
+import { groupNotChecked, type NotCheckedGroup, reasonText, withinDocument } from './not-checked.ts';
 import type { Renderer, RenderOptions } from './renderer.ts';
 import { visible } from './safe.ts';
 
@@ -26,7 +26,7 @@ export function noticeRenderer(options: RenderOptions): Renderer {
     report(result) {
       const { agency, year, layout } = result.report;
       const entries = entriesOf(result, options.language).filter(({ severity }) => !options.isQuiet(severity));
-      const notChecked = options.quiet ? [] : groupNotChecked(result.notChecked, language);
+      const notChecked = options.quiet ? [] : groupNotChecked(withinDocument(result.notChecked), language);
       if (entries.length + notChecked.length === 0) return '';
       const file = fileName(result, language);
       const key = [file, agency, year].join('\0');

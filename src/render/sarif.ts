@@ -13,7 +13,7 @@ import type { Language } from './language.ts';
 import { LANGUAGES, type LanguageCode } from './languages.ts';
 import { fileName, originText } from './message.ts';
 import { relativeUri, sarifText } from './neutral.ts';
-import { groupNotChecked, groupText } from './not-checked.ts';
+import { groupNotChecked, groupText, withinDocument } from './not-checked.ts';
 import type { Renderer, RenderOptions } from './renderer.ts';
 import { safeJson } from './safe.ts';
 
@@ -46,7 +46,7 @@ export function sarifRenderer(options: RenderOptions): Renderer {
       `{\n"$schema": ${JSON.stringify(SCHEMA)},\n"version": "2.1.0",\n"runs": [{\n"tool": ${safeJson({ driver })},\n"language": ${JSON.stringify(tag)},\n"columnKind": "utf16CodeUnits",\n"results": [`,
     report(result) {
       files.add(result.path);
-      for (const group of options.quiet ? [] : groupNotChecked(result.notChecked, language))
+      for (const group of options.quiet ? [] : groupNotChecked(withinDocument(result.notChecked), language))
         notify(
           options.fails.notChecked ? 'error' : 'note',
           result.path,

@@ -1,14 +1,14 @@
 /** `--format text`: for a person at a terminal. */
 import type { Compared } from '../compare.ts';
-import type { NotChecked } from '../model/finding.ts';
+import { isOutsideDocument, type NotChecked } from '../model/finding.ts';
 import { SEVERITIES } from '../model/rules.ts';
 import type { CheckedReport } from '../validate.ts';
 import type { Language } from './language.ts';
 import { LANGUAGES } from './languages.ts';
-import { fileName, originText, problemText } from './message.ts';
-import { groupNotChecked, groupText } from './not-checked.ts';
+import { fileName, originText, placeText, problemText } from './message.ts';
+import { groupNotChecked, groupText, withinDocument } from './not-checked.ts';
 import { overviewText } from './overview.ts';
-import { block, causeText, findingText, INDENT } from './paragraphs.ts';
+import { block, causeText, findingText, INDENT, type Page } from './paragraphs.ts';
 import type { Paint, Renderer, RenderOptions } from './renderer.ts';
 import { safe } from './safe.ts';
 import { statementLines } from './statements.ts';
@@ -21,7 +21,7 @@ export function textRenderer(options: RenderOptions): Renderer {
   return {
     begin: () => '',
     report: result => {
-      const shown = result.findings.filter(finding => !options.isQuiet(finding.severity));
+      const shown = result.findings.filter(finding => !finding.waiver && !options.isQuiet(finding.severity));
       if (options.quiet && shown.length === 0) return '';
       const head = `${paint.strong(safe(fileName(result, language)))}\n${' '.repeat(INDENT)}${headline(result, language)}\n`;
       const page = { report: result.report, language, paint, columns };
@@ -36,7 +36,8 @@ export function textRenderer(options: RenderOptions): Renderer {
         options.explainNarrative && result.state === 'checked'
           ? statementLines(result, language, columns).join('')
           : '';
-      return `${head}${causes}${findings}${understood}${options.quiet ? '' : balanceText(result, language, paint, columns)}\n`;
+      const rest = options.quiet ? '' : waivedText(result, page) + balanceText(result, language, paint, columns);
+      return `${head}${causes}${findings}${understood}${rest}\n`;
     },
     unchecked: file => {
       const where = file.origin ? `${originText(file.origin, language)}${language.words.colon}` : '';
@@ -61,6 +62,22 @@ function headline({ state, report }: CheckedReport | Compared, language: Languag
   ].join(' · ');
 }
 
+/** What was accepted stays in sight, with its age. */
+function waivedText({ findings, report }: CheckedReport | Compared, { language, paint, columns }: Page): string {
+  const waived = findings.flatMap(finding => {
+    if (!finding.waiver) return [];
+    const text = `${placeText(finding, report, language)}[${finding.rule}]${language.words.colon}${language.words.waiver(finding.waiver)}`;
+    return [bullet(text, columns)];
+  });
+  if (waived.length === 0) return '';
+  return `\n${' '.repeat(INDENT)}${paint.faint(language.words.waived(waived.length))}\n${waived.join('')}`;
+}
+
+function bullet(text: string, columns: number): string {
+  const lines = wrap(text, columns - 2 * INDENT - 2);
+  return lines.map((line, i) => `${' '.repeat(2 * INDENT)}${i === 0 ? '· ' : '  '}${line}\n`).join('');
+}
+
 /** What holds, what fails, and every check that could not be made. */
 function balanceText(result: CheckedReport | Compared, language: Language, paint: Paint, columns: number): string {
   const unknowns = notCheckedText(result.notChecked, language, paint, columns);
@@ -76,12 +93,18 @@ function balanceText(result: CheckedReport | Compared, language: Language, paint
   return `\n${' '.repeat(INDENT)}${line}\n${prose}${unknowns}`;
 }
 
-function notCheckedText(notChecked: readonly NotChecked[], language: Language, paint: Paint, columns: number): string {
-  if (notChecked.length === 0) return '';
-  const reasons = groupNotChecked(notChecked, language).flatMap(group =>
-    wrap(groupText(group, language), columns - 2 * INDENT - 2).map(
-      (part, i) => `${' '.repeat(2 * INDENT)}${i === 0 ? '· ' : '  '}${part}\n`,
-    ),
-  );
-  return `${' '.repeat(INDENT)}${paint.warning(language.words.notChecked(notChecked.length))}\n${reasons.join('')}`;
+function notCheckedText(entries: readonly NotChecked[], language: Language, paint: Paint, columns: number): string {
+  const within = withinDocument(entries);
+  const outside = entries.filter(isOutsideDocument);
+  const { words } = language;
+  return [
+    listText(paint.warning(words.notChecked(within.length)), within, language, columns),
+    listText(paint.faint(words.outside), outside, language, columns),
+  ].join('');
+}
+
+function listText(head: string, entries: readonly NotChecked[], language: Language, columns: number): string {
+  if (entries.length === 0) return '';
+  const reasons = groupNotChecked(entries, language).map(group => bullet(groupText(group, language), columns));
+  return `${' '.repeat(INDENT)}${head}\n${reasons.join('')}`;
 }

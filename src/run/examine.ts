@@ -15,7 +15,12 @@ export interface Examined {
 /** Bad input, and a fault of our own, is a result for that file and no exception. */
 export async function examine(task: Task, settings: Settings): Promise<readonly Examined[]> {
   try {
-    return (await validate({ path: task.path, bytes: await bytesOf(task) }, settings)).map(close);
+    return (
+      await validate(
+        { path: task.path, bytes: await bytesOf(task) },
+        { ...settings, rules: task.rules, check: task.check },
+      )
+    ).map(close);
   } catch (cause) {
     if (cause instanceof InputError)
       return [{ result: { state: 'unchecked', path: task.path, problem: cause.problem } }];

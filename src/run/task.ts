@@ -1,5 +1,7 @@
 /** What is given to whoever checks a file, in this thread or another. Plain data. */
 import type { Digest } from '../model/digest.ts';
+import type { RuleSettings } from '../model/rules.ts';
+import type { CheckSettings } from '../model/settings.ts';
 import type { ZipMember } from '../read/container/zip.ts';
 import type { CacheFolder } from './cache-folder.ts';
 
@@ -12,6 +14,9 @@ export interface Task {
   readonly isNamed: boolean;
   /** The way into an archive: a member, or a member of the archive that is a member. */
   readonly way?: readonly ZipMember[];
+  /** What a configuration says of this file. */
+  readonly rules?: RuleSettings | undefined;
+  readonly check?: CheckSettings | undefined;
 }
 
 /** What holds for all files of a run. */

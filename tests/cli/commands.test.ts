@@ -221,11 +221,12 @@ describe('rules and explain', () => {
   });
 });
 
-test('English output holds no Chinese beyond names, labels and citations of the report', () => {
+test('English output holds no Chinese beyond names, labels, citations and quotes of the report', () => {
   const { stdout } = run(workspace({ 'a.txt': 'formats/gongshu-2023/word.txt' }), ['check', 'a.txt', '--lang', 'en']);
   const rest = stdout
     .replaceAll('杭州市拱墅区人民政府办公室', '')
     .replaceAll('国办公开办函〔2021〕30号', '')
+    .replace(/"[^"]*"/g, '')
     .replace(/[（）【】·│]/g, '');
   expect(rest.match(/[一-鿿]+/g)).toBe(null);
 });

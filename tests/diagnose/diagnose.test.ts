@@ -381,4 +381,11 @@ describe('table four', () => {
     const report = changedReport(layout, values, { ...review, [cell('total')]: 4 });
     expect(diagnosesOf(report)[0]?.explanations[0]?.kind).toBe('addend-omitted');
   });
+
+  test('small figures are commoner than large ones: the reading that needs no large one leads', () => {
+    const report = changedReport(layout, values, { [cell('upheld')]: 1, [cell('total')]: 6 });
+    expect(inWords(diagnosesOf(report)[0]?.explanations[0]?.changes ?? [], layout)).toEqual([
+      `${cell('total')}: 6 → 1`,
+    ]);
+  });
 });

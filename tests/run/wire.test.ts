@@ -27,7 +27,16 @@ async function rendered({ result }: Examined): Promise<string[]> {
     Object.values(FORMATS).map(async format => {
       const renderer = await format(options);
       const body = result.state === 'checked' ? renderer.report(result) : renderer.unchecked(result);
-      const counts = { reports: 1, errors: 0, warnings: 0, infos: 0, unchecked: 0, notChecked: 0, notReached: 0 };
+      const counts = {
+        reports: 1,
+        errors: 0,
+        warnings: 0,
+        infos: 0,
+        waived: 0,
+        unchecked: 0,
+        notChecked: 0,
+        notReached: 0,
+      };
       return renderer.begin() + body + renderer.end(counts);
     }),
   );

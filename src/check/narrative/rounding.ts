@@ -4,7 +4,7 @@ import type { NumberInText } from '../../model/statement.ts';
 export type Closeness = 'exact' | 'near' | 'apart';
 
 /** Binary fractions: half a unit is compared with this much grace. */
-const GRACE = 1e-9;
+const GRACE = 1e-11;
 
 /** @returns `near` within one unit of the last printed digit: cut off instead of rounded */
 export function closeness(printed: Pick<NumberInText, 'value' | 'step'>, computed: number): Closeness {

@@ -16,9 +16,11 @@ const MOVED_FROM = new RegExp(`((?:19|20)\\d\\d)\\s?年度?(?:未办结)?${MOVED
 const MOVED_TO = new RegExp(`${MOVED}.{0,3}?((?:19|20)\\d\\d)\\s?年`);
 
 const RECEIVED = /收到|接收|接到|受理|收悉|接受|收件|登记/;
-/** 「接收市委协助调查」: the last thing received is no request. */
+/** 「接收市委协助调查」, 「答复公众咨询」: what was received or answered last is no request. */
 const OTHER_OBJECT =
-  /(?:收到|接收|接到|受理|收悉|接受|收件|登记)(?!.*(?:收到|接收|接到|受理|申请|公开|来件|事项|案件|答复|办[理结复]|处理|[共合总累]计|总数|数量|[共有了]))[一-鿿]{2,}$/;
+  /(?:收到|接收|接到|受理|收悉|接受|收件|登记|办结|办复|答复|回复|处置|办理|处理|回应)(?!.*(?:收到|接收|接到|受理|申请|公开|来件|事项|案件|告知|答复|办[理结复]|处理|完毕|完成|[共合总累]计|总数|数量|[共有了]))[一-鿿]{2,}$/;
+/** Requests are counted in these. */
+const UNITS: ReadonlySet<string> = new Set(['件', '条', '份', '宗', '个', '项', '起', '例', '单', '批', '件次']);
 const NEWLY = /新收|新增|新受理|新接收/;
 const HANDLED = /办结|办复|答复|回复|完毕|完成|处置|(?<!补正)告知书/;
 /** Of all that came in, or of what was finished: 「办理申请80件」. */
@@ -42,7 +44,7 @@ const OUTCOMES: readonly (readonly [RegExp, Role])[] = [
 export function roleOf(figure: Figure, topic: Topic | undefined, reportYear: number | undefined): Role | undefined {
   const { label, after } = figure;
   if (topic === 'reviews') return reviewRole(label);
-  if (topic === 'other') return undefined;
+  if (topic === 'other' || !UNITS.has(figure.number.unit)) return undefined;
   const text = label.length > 0 ? label : after;
   if (topic === 'requests' && NEWLY.test(label)) return 'newly-received';
   const moved = movedRole(label, reportYear) ?? (saysLittle(label) ? movedRole(after, reportYear) : undefined);
@@ -51,7 +53,8 @@ export function roleOf(figure: Figure, topic: Topic | undefined, reportYear: num
   const outcome = OUTCOMES.find(([pattern]) => pattern.test(bare(text)))?.[1];
   if (outcome) return outcome;
   if (SUM.test(label) && label.length <= 8) return 'intake';
-  const received = RECEIVED.test(label) && !OTHER_OBJECT.test(label);
+  if (OTHER_OBJECT.test(label)) return undefined;
+  const received = RECEIVED.test(label);
   const handled = HANDLED.test(label);
   if (received && (handled || WORKED_ON.test(label))) return 'received-and-handled';
   if (received) return 'received';

@@ -16,6 +16,8 @@ import { rollup } from './rollup.ts';
 import { series } from './series.ts';
 import { statements } from './statements.ts';
 import { structure } from './structure.ts';
+import { timeliness } from './timeliness.ts';
+import { waiver } from './waiver.ts';
 
 export const en: Language = {
   name: node => node.en,
@@ -27,10 +29,12 @@ export const en: Language = {
     ...review,
     ...proactive,
     ...cell,
+    ...narrative,
+    ...timeliness,
     ...series,
     ...rollup,
     ...archive,
-    ...narrative,
+    ...waiver,
   },
   statements,
   diagnosis,
@@ -47,7 +51,11 @@ export const en: Language = {
     'year unknown': 'the report year is unknown; say --year',
     'agency unknown': 'the agency is unknown',
     'edition not evident': 'the edition of the form cannot be told; say --edition',
+    'title unknown': 'the title was not recognised',
+    'part not found': 'the part was not found',
     'damaged text': 'the text was damaged before it was read',
+    'no prose': 'there is no prose, so no rule on it was applied',
+    'publication date unknown': 'the report does not say when it was published',
     'text not found': 'there is no text to compare with',
     'previous report not comparable': 'there is no comparable report on the year before',
     'previous figures unknown': "the figures in last year's report are blank or cannot be read",
@@ -78,6 +86,7 @@ export const en: Language = {
         ? 'Text: no numbers that count anything'
         : `Text: ${plural(numbers, 'number')}, ${tied} compared with a table or another number, ${leftAlone} left alone`,
     notChecked: count => `${plural(count, 'check')} could not be made:`,
+    outside: 'Not in the document, and so not checked:',
     balancesOf: (rule, count) => `${rule} (${count})`,
     notCheckedMark: 'check not made',
     unchecked: 'not checked',
@@ -95,9 +104,20 @@ export const en: Language = {
     },
     blank: 'blank',
     others: count => `(${plural(count, 'other row is', 'other rows are')} 0 or blank)`,
+    waived: count => `${plural(count, 'finding')} waived:`,
+    waiver: ({ reason, by, date, days, expires, correction }) => {
+      const facts = [
+        by ? safe(by) : '',
+        date ? `${date}${days === undefined ? '' : `, ${plural(days, 'day')} ago`}` : '',
+        expires ? `until ${expires}` : '',
+        correction ? `corrected: ${safe(correction)}` : '',
+      ].filter(fact => fact !== '');
+      return `${safe(reason)}${facts.length > 0 ? ` (${facts.join(', ')})` : ''}`;
+    },
     summary: c =>
       [
         `${plural(c.reports, 'report')} checked: ${plural(c.errors, 'error')}, ${plural(c.warnings, 'warning')}, ${plural(c.infos, 'info')};`,
+        ...(c.waived > 0 ? [`${plural(c.waived, 'finding')} waived;`] : []),
         ...(c.notChecked > 0 ? [`${plural(c.notChecked, 'check')} could not be made;`] : []),
         `${plural(c.unchecked, 'file')} could not be checked.`,
         ...(c.notReached > 0 ? [`Interrupted: ${plural(c.notReached, 'file')} not checked.`] : []),

@@ -23,4 +23,22 @@ export const structure: Messages<'structure'> = {
     `${f.table} lacks the column "${f.column}". ${f.text('carries') === 'yes' ? 'Going by the other columns it is not all 0, so the sums cannot be checked. ' : ''}Add it as on the statutory form.`,
   'structure/row-unlabelled': f =>
     `${f.table} has a row of numbers without a label; it was not checked. Add the label.`,
+  'structure/headings-not-recognised': f =>
+    `${f.number('found') === 0 ? 'None' : `Only ${f.number('found')}`} of the headings of the six parts could be recognised, so nobody can tell which part is missing, and they were not checked one by one. See whether each heading is a line of its own such as "一、总体情况"; if the headings are pictures or the page was not saved whole, check another file.`,
+  'structure/section-missing': f =>
+    `The heading of the part "${f.section}" was not found. Add the part; if its text is there, add the heading.`,
+  'structure/section-order': f =>
+    `"${f.text('title')}" comes after "${f.text('before')}", which is not the order of the form. Put the parts in order from one to six.`,
+  'structure/section-number': f =>
+    `The numeral of "${f.text('title')}" does not fit what the heading says: on the form this is part ${f.number('place')}. Check the numeral.`,
+  'structure/shifted-block': f =>
+    `From "${f.text('title')}" to "${f.text('last')}", the numerals of ${f.number('count')} parts are off by the same: on the form the first of them is part ${f.number('place')}. See whether a numbered heading is missing or too many before it.`,
+  'structure/numbering-restart': f =>
+    `Within "${f.section}" the numbering begins again with "${f.text('words')}", on the level of the parts themselves, and looks like another part. Number topics within a part "（一）", "（二）".`,
+  'structure/intro-list': f =>
+    f.text('kind') === 'named'
+      ? `In ${f.section} the report says that it has "${f.text('words')}", but names ${f.number('other')}. Check the count and the names.`
+      : `In ${f.section} the report says that it has "${f.text('words')}", but there are ${f.number('other')} parts. Check the count.`,
+  'structure/template-residue': f =>
+    `"${f.section}" still has the words "${f.text('words')}" of a template. Delete instructions, and fill in what is blank.`,
 };

@@ -2,7 +2,7 @@
 import { type Entry, entriesOf, type UncheckedEntry, uncheckedEntry, worstFirst } from '../entries.ts';
 import { LANGUAGES } from '../languages.ts';
 import { fileName } from '../message.ts';
-import { groupNotChecked } from '../not-checked.ts';
+import { groupNotChecked, withinDocument } from '../not-checked.ts';
 import type { Renderer, RenderOptions } from '../renderer.ts';
 import { type Field, page, type Section } from './page.ts';
 
@@ -36,7 +36,7 @@ export function htmlRenderer(options: RenderOptions): Renderer {
     report(result) {
       for (const entry of entriesOf(result, options.language))
         if (!options.isQuiet(entry.severity)) entries.push(entry);
-      const groups = options.quiet ? [] : groupNotChecked(result.notChecked, language);
+      const groups = options.quiet ? [] : groupNotChecked(withinDocument(result.notChecked), language);
       for (const { rule, count, reason } of groups)
         notChecked.push([
           { text: fileName(result, language) },
@@ -44,7 +44,8 @@ export function htmlRenderer(options: RenderOptions): Renderer {
           { text: String(count) },
           { text: reason },
         ]);
-      if (result.findings.length + result.notChecked.length > 0) clean.delete(fileName(result, language));
+      if (result.findings.length + withinDocument(result.notChecked).length > 0)
+        clean.delete(fileName(result, language));
       else if (result.state === 'checked') clean.add(fileName(result, language));
       return '';
     },

@@ -15,6 +15,8 @@ import { rollup } from './rollup.ts';
 import { series } from './series.ts';
 import { statements } from './statements.ts';
 import { structure } from './structure.ts';
+import { timeliness } from './timeliness.ts';
+import { waiver } from './waiver.ts';
 
 export const zh: Language = {
   name: node => node.label,
@@ -26,10 +28,12 @@ export const zh: Language = {
     ...review,
     ...proactive,
     ...cell,
+    ...narrative,
+    ...timeliness,
     ...series,
     ...rollup,
     ...archive,
-    ...narrative,
+    ...waiver,
   },
   statements,
   diagnosis,
@@ -46,7 +50,11 @@ export const zh: Language = {
     'year unknown': '不知道是哪一年度，可用 --year 指定',
     'agency unknown': '不知道是哪个机关',
     'edition not evident': '看不出用的是哪一版格式，可用 --edition 指定',
+    'title unknown': '没有认出标题',
+    'part not found': '没有找到这一部分',
     'damaged text': '文字在读取前已受损',
+    'no prose': '没有正文可查，与正文有关的各项规则都没有检查',
+    'publication date unknown': '报告里没有发布日期',
     'text not found': '没有找到要比较的文字',
     'previous report not comparable': '没有可比的上年年报',
     'previous figures unknown': '上年年报的数字是空的或读不出',
@@ -77,6 +85,7 @@ export const zh: Language = {
         ? '正文里没有计数的数字'
         : `正文里的数字${numbers}个：与表格或其他数字核对过${tied}个，未核对${leftAlone}个`,
     notChecked: count => `未能检查${count}项：`,
+    outside: '文件里没有、因而没有检查的：',
     balancesOf: (rule, count) => `${rule} ${count}项`,
     notCheckedMark: '未能检查',
     unchecked: '未检查',
@@ -94,7 +103,17 @@ export const zh: Language = {
     },
     blank: '空',
     others: count => `（其余${count}行为0或空）`,
+    waived: count => `已豁免${count}处：`,
+    waiver: ({ reason, by, date, days, expires, correction }) => {
+      const facts = [
+        by ? `${safe(by)}` : '',
+        date ? `${date}${days === undefined ? '' : `，已${days}天`}` : '',
+        expires ? `至${expires}` : '',
+        correction ? `更正：${safe(correction)}` : '',
+      ].filter(fact => fact !== '');
+      return `${safe(reason)}${facts.length > 0 ? `（${facts.join('，')}）` : ''}`;
+    },
     summary: c =>
-      `共检查${c.reports}份报告：错误${c.errors}处，警告${c.warnings}处，提示${c.infos}处；${c.notChecked > 0 ? `报告中未能检查${c.notChecked}项；` : ''}未能检查的文件${c.unchecked}个。${c.notReached > 0 ? `检查被中断，还有${c.notReached}个文件没有检查。` : ''}`,
+      `共检查${c.reports}份报告：错误${c.errors}处，警告${c.warnings}处，提示${c.infos}处；${c.waived > 0 ? `已豁免${c.waived}处；` : ''}${c.notChecked > 0 ? `报告中未能检查${c.notChecked}项；` : ''}未能检查的文件${c.unchecked}个。${c.notReached > 0 ? `检查被中断，还有${c.notReached}个文件没有检查。` : ''}`,
   },
 };

@@ -96,6 +96,7 @@ export async function render(
       errors: count('error'),
       warnings: count('warning'),
       infos: count('info'),
+      waived: 0,
       unchecked: results.length - reports.length,
       notChecked: reports.flatMap(result => result.notChecked).length,
       notReached: 0,

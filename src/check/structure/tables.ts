@@ -1,39 +1,31 @@
 /** Whether the tables are there, of the right edition, and whole. */
-import type { Finding, NotChecked } from '../model/finding.ts';
-import type { AnnualReport, LayoutNote } from '../model/report.ts';
-import type { RuleId, Severity } from '../model/rules.ts';
-import type { BalanceResults } from './balance.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { AnnualReport, TableNote } from '../../model/report.ts';
+import type { RuleId, Severity } from '../../model/rules.ts';
+import type { BalanceResults } from '../balance.ts';
+import { found, NOTHING, notRun, type Results } from '../results.ts';
 
-export function checkStructure(
-  report: AnnualReport,
-  balances: BalanceResults,
-): { findings: Finding[]; notChecked: NotChecked[] } {
+export function checkTables(report: AnnualReport, balances: BalanceResults): Results {
   const edition = checkEdition(report);
-  return {
-    findings: [...edition.findings, ...checkTables(report), ...report.notes.map(note => fromNote(note, balances))],
-    notChecked: edition.notChecked,
-  };
+  const notes = report.notes.flatMap(note => (note.kind === 'headings-not-recognised' ? [] : fromNote(note, balances)));
+  return { findings: [...edition.findings, ...missingTables(report), ...notes], notChecked: edition.notChecked };
 }
 
-function checkEdition(report: AnnualReport): { findings: Finding[]; notChecked: NotChecked[] } {
+function checkEdition(report: AnnualReport): Results {
   const rule = 'structure/edition-mismatch';
   const { id, reportYears } = report.layout.edition;
-  if (!report.editionEvident) return { findings: [], notChecked: [{ rule, cells: [], reason: 'edition not evident' }] };
-  if (report.year === undefined) return { findings: [], notChecked: [{ rule, cells: [], reason: 'year unknown' }] };
-  if (report.year >= reportYears.from && report.year <= (reportYears.to ?? Number.POSITIVE_INFINITY))
-    return { findings: [], notChecked: [] };
-  return {
-    findings: [{ rule, severity: 'error', cells: [], args: { year: report.year, edition: id } }],
-    notChecked: [],
-  };
+  if (!report.editionEvident) return notRun(rule, 'edition not evident');
+  if (report.year === undefined) return notRun(rule, 'year unknown');
+  if (report.year >= reportYears.from && report.year <= (reportYears.to ?? Number.POSITIVE_INFINITY)) return NOTHING;
+  return found({ rule, severity: 'error', cells: [], args: { year: report.year, edition: id } });
 }
 
 /** An untouched blank form must not pass: a table without a single number counts as missing. */
-function checkTables(report: AnnualReport): Finding[] {
+function missingTables(report: AnnualReport): Finding[] {
   return report.layout.tables.flatMap((table): Finding[] => {
     if (table.cells.some(index => report.cells[index]?.state === 'number')) return [];
     const cells = table.cells.map(index => report.cells[index]);
-    const found = FOUND.find(state => cells.some(cell => cell?.state === state)) ?? 'none';
+    const instead = INSTEAD.find(state => cells.some(cell => cell?.state === state)) ?? 'none';
     const first = cells.find(cell => cell?.at)?.at;
     return [
       {
@@ -41,7 +33,7 @@ function checkTables(report: AnnualReport): Finding[] {
         severity: 'error',
         table: table.def.id,
         cells: [],
-        args: { found },
+        args: { found: instead },
         ...(first ? { at: first } : {}),
       },
     ];
@@ -49,7 +41,7 @@ function checkTables(report: AnnualReport): Finding[] {
 }
 
 /** What a table without numbers may hold instead, the more telling first. */
-const FOUND = ['unreadable', 'blank'] as const;
+const INSTEAD = ['unreadable', 'blank'] as const;
 
 const NOTE_RULES = {
   'extra-row': 'cell/extra-row',
@@ -59,9 +51,9 @@ const NOTE_RULES = {
   'row-missing': 'structure/row-missing',
   'column-missing': 'structure/column-missing',
   'second-table': 'structure/two-tables-same-kind',
-} as const satisfies Record<LayoutNote['kind'], RuleId>;
+} as const satisfies Record<TableNote['kind'], RuleId>;
 
-function fromNote(note: LayoutNote, balances: BalanceResults): Finding {
+function fromNote(note: TableNote, balances: BalanceResults): Finding {
   const rule = NOTE_RULES[note.kind];
   const at = 'at' in note && note.at ? { at: note.at } : {};
   if (note.kind === 'row-missing' || note.kind === 'column-missing') {

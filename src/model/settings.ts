@@ -1,0 +1,20 @@
+/** What those who run the check know of an agency and its report does not say. Everything is optional. */
+
+/**
+ * `government`: of a county or above (县级以上人民政府); `office`: the office of such a government (办公厅、办公室);
+ * `department`: 部门; `town`: 乡镇人民政府; `street`: 街道办事处; `institution`: any other body that reports.
+ */
+export const AGENCY_KINDS = ['government', 'office', 'department', 'town', 'street', 'institution'] as const;
+
+export type AgencyKind = (typeof AGENCY_KINDS)[number];
+
+export interface CheckSettings {
+  /** Names that the agency goes by, such as the one in a list of expected reports. */
+  readonly agencyNames?: readonly string[];
+  /** Overrides what the name tells; with it, a date past the statutory one is an error rather than a warning. */
+  readonly agencyKind?: AgencyKind;
+  /** The last day of publication by local rules, as "MM-DD" in the year after the one reported on. */
+  readonly deadlines?: Readonly<Partial<Record<AgencyKind, string>>>;
+  /** Other agencies of the area, whose names betray a copied text. */
+  readonly otherAgencies?: readonly string[];
+}
