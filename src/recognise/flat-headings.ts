@@ -3,7 +3,7 @@ import type { Block, LabelNode, TableDef } from '../model/edition.ts';
 import { type Layout, leafPaths } from '../model/layout.ts';
 import type { GridCell } from '../model/source.ts';
 import { type LabelMatch, plain } from './labels.ts';
-import { allNodes, type Vocabulary } from './vocabulary.ts';
+import { allNodes, vocabularyOf } from './vocabulary.ts';
 import { cellOf, labelLength, type Word } from './words.ts';
 
 export interface FlatHeadings {
@@ -17,23 +17,38 @@ export interface FlatHeadings {
   readonly end: number;
 }
 
+/** Headings that may be found: those of a block, in the order in which they may stand. */
+interface Candidate {
+  readonly layout: Layout;
+  readonly table: TableDef;
+  readonly block: Block;
+  /** As `plain` leaves them; empty where there is none. */
+  readonly title: string;
+  readonly corner: string;
+  readonly nodes: readonly LabelNode[];
+}
+
 /** The headings that begin at a word, if they do. */
 export function flatHeadingsAt(
   words: readonly Word[],
   at: number,
-  vocabularies: readonly Vocabulary[],
+  layouts: readonly Layout[],
 ): FlatHeadings | undefined {
-  const first = words[at];
-  if (!first?.isFirst || first.isBarrier) return undefined;
-  for (const vocabulary of vocabularies)
-    for (const table of vocabulary.layout.edition.tables)
-      for (const block of table.blocks)
-        for (const nodes of ordersOf(block)) {
-          const headings = headingsOf(words, at, table, block, nodes, vocabulary);
-          if (headings && (!headings.hasRows || rowLabelLength(words, headings.end, table, vocabularies) > 0))
-            return headings;
-        }
+  const word = words[at];
+  if (!word?.isFirst || word.isBarrier) return undefined;
+  for (const layout of layouts)
+    for (const candidate of candidatesOf(layout).get(beginningOf(word.text)) ?? []) {
+      const headings = headingsOf(words, at, candidate);
+      if (headings && (!headings.hasRows || rowLabelLength(words, headings.end, headings.table, layouts) > 0))
+        return headings;
+    }
   return undefined;
+}
+
+/** Nearly no text begins as a heading does. */
+export function mayOpen(text: string, layouts: readonly Layout[]): boolean {
+  const beginning = beginningOf(text);
+  return layouts.some(layout => candidatesOf(layout).has(beginning));
 }
 
 /** How many words make the label of a row of a table, in whichever edition. */
@@ -41,46 +56,38 @@ export function rowLabelLength(
   words: readonly Word[],
   at: number,
   table: TableDef,
-  vocabularies: readonly Vocabulary[],
+  layouts: readonly Layout[],
 ): number {
   return labelLength(words, at, text =>
-    vocabularies.map(({ rows }) => rows.find(text)).find(match => match?.value.table.id === table.id),
+    layouts.map(layout => vocabularyOf(layout).rows.find(text)).find(match => match?.value.table.id === table.id),
   );
 }
 
-/** Row by row, as cells are copied; or each group with what is beneath it. */
-function ordersOf({ columns }: Block): LabelNode[][] {
-  const byRow: LabelNode[] = [];
-  for (let row = columns; row.length > 0; row = row.flatMap(node => node.children ?? [])) byRow.push(...row);
-  return [byRow, allNodes(columns)];
-}
-
-function headingsOf(
-  words: readonly Word[],
-  start: number,
-  table: TableDef,
-  block: Block,
-  nodes: readonly LabelNode[],
-  vocabulary: Vocabulary,
-): FlatHeadings | undefined {
+function headingsOf(words: readonly Word[], start: number, candidate: Candidate): FlatHeadings | undefined {
+  const { layout, table, block, nodes } = candidate;
+  const columns = vocabularyOf(layout).columns.get(table.id);
   let at = start;
   const take = (find: (text: string) => LabelMatch<unknown> | undefined) => {
     const from = at;
     at += labelLength(words, from, find);
     return cellOf(words.slice(from, at));
   };
-  const title = take(exactly(block.heading?.label));
-  const [corner] = take(exactly(table.corner));
-  const found = new Map<LabelNode, GridCell>();
+  const takeExactly = (wanted: string) => {
+    const isBegun = wanted !== '' && wanted.startsWith(plain(words[at]?.text ?? ''));
+    return isBegun ? take(text => (plain(text) === wanted ? { value: wanted, how: 'printed' } : undefined)) : [];
+  };
+  const title = takeExactly(candidate.title);
+  const [corner] = takeExactly(candidate.corner);
+  const found = new Map<LabelNode | undefined, GridCell>();
   for (const node of nodes) {
     const [cell] = take(text => {
-      const match = vocabulary.columns.get(table.id)?.find(text);
+      const match = columns?.find(text);
       return match?.value.label === node.label ? match : undefined;
     });
     if (cell) found.set(node, cell);
-    else if (node.id !== undefined || !node.children) return undefined;
+    else if (!isSkippable(node)) return undefined;
   }
-  const cells = leafPaths(block.columns).flatMap(path => found.get(path.at(-1) as LabelNode) ?? []);
+  const cells = leafPaths(block.columns).flatMap(path => found.get(path.at(-1)) ?? []);
   const [first] = cells;
   if (!first) return undefined;
   const hasRows = block.rows.length > 0;
@@ -89,25 +96,50 @@ function headingsOf(
   return { table, hasRows, columns: cells.length, rows, end: at };
 }
 
-function exactly(label: string | undefined): (text: string) => LabelMatch<true> | undefined {
-  const wanted = label === undefined ? undefined : plain(label);
-  return text => (wanted !== undefined && plain(text) === wanted ? { value: true, how: 'printed' } : undefined);
+/** A heading over others that no column is told by. */
+function isSkippable(node: LabelNode): boolean {
+  return node.id === undefined && node.children !== undefined;
 }
 
-/** What headings may begin with: nearly all text of nearly all documents begins otherwise. */
-export function mayOpen(layouts: readonly Layout[]): (text: string) => boolean {
-  const blocks = layouts.flatMap(({ edition }) =>
-    edition.tables.flatMap(table => table.blocks.map(block => ({ table, block }))),
-  );
-  const labels = blocks.flatMap(({ table, block }) => [
-    block.heading?.label ?? '',
-    table.corner ?? '',
-    ...allNodes(block.columns).flatMap(({ label, variants = [] }) => [label, ...variants]),
-  ]);
-  const beginnings = new Set(labels.map(beginningOf));
-  return text => beginnings.has(beginningOf(text));
+const known = new WeakMap<Layout, ReadonlyMap<string, readonly Candidate[]>>();
+
+/** By what they may begin with. */
+function candidatesOf(layout: Layout): ReadonlyMap<string, readonly Candidate[]> {
+  let candidates = known.get(layout);
+  if (!candidates) {
+    candidates = byBeginning(layout);
+    known.set(layout, candidates);
+  }
+  return candidates;
+}
+
+function byBeginning(layout: Layout): ReadonlyMap<string, readonly Candidate[]> {
+  const candidates = new Map<string, Candidate[]>();
+  for (const table of layout.edition.tables)
+    for (const block of table.blocks)
+      for (const nodes of ordersOf(block)) {
+        const title = plain(block.heading?.label ?? '');
+        const corner = plain(table.corner ?? '');
+        const first = nodes.slice(0, nodes.findIndex(node => !isSkippable(node)) + 1);
+        const labels = [title, corner, ...first.flatMap(({ label, variants = [] }) => [label, ...variants])];
+        for (const beginning of new Set(labels.filter(label => label !== '').map(beginningOf)))
+          candidates.set(beginning, [
+            ...(candidates.get(beginning) ?? []),
+            { layout, table, block, title, corner, nodes },
+          ]);
+      }
+  return candidates;
+}
+
+/** Row by row, as cells are copied; or each group with what is beneath it. */
+function ordersOf({ columns }: Block): readonly (readonly LabelNode[])[] {
+  const byGroup = allNodes(columns);
+  if (byGroup.length === columns.length) return [columns];
+  const byRow: LabelNode[] = [];
+  for (let row = columns; row.length > 0; row = row.flatMap(node => node.children ?? [])) byRow.push(...row);
+  return [byRow, byGroup];
 }
 
 function beginningOf(text: string): string {
-  return plain(text.slice(0, 8)).slice(0, 1);
+  return plain(text.trimStart().slice(0, 8)).slice(0, 2);
 }

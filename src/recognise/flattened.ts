@@ -4,11 +4,11 @@
  */
 import type { TableId } from '../model/edition.ts';
 import type { Layout } from '../model/layout.ts';
-import type { Grid, GridCell, Pages } from '../model/source.ts';
+import type { Grid, GridCell, Pages, Paragraph } from '../model/source.ts';
 import { type FlatHeadings, flatHeadingsAt, mayOpen, rowLabelLength } from './flat-headings.ts';
 import { headerAt } from './header.ts';
 import { isNumeric } from './number.ts';
-import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
+import { vocabularyOf } from './vocabulary.ts';
 import { cellOf, isValue, type Word, wordsOf } from './words.ts';
 
 /** A table and where it stood: the first and the last of its blocks, and the word behind it. */
@@ -29,35 +29,33 @@ interface Row {
 
 /** @returns the document itself where it has no such table; a table that some grid holds is not looked for in the text */
 export function unflatten(pages: Pages, layouts: readonly Layout[]): Pages {
-  const opens = mayOpen(layouts);
-  if (!pages.blocks.some(block => block.kind === 'paragraph' && opens(block.text))) return pages;
-  const vocabularies = layouts.map(vocabularyOf);
-  const found = tablesIn(wordsOf(pages.blocks), opens, vocabularies);
-  const held = found.length > 0 ? tablesInGrids(pages, vocabularies) : new Set();
+  const lines = pages.blocks.flatMap(linesOf);
+  if (!lines.some(line => line.kind === 'paragraph' && mayOpen(line.text, layouts))) return pages;
+  const found = tablesIn(wordsOf(lines), layouts);
+  const held = found.length > 0 ? tablesInGrids(pages, layouts) : new Set();
   const tables = found.filter(({ table }) => !held.has(table));
   if (tables.length === 0) return pages;
-  const gridAt = new Map(tables.map(({ first, grid }) => [first, grid]));
-  const covered = new Set(
-    tables.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, i) => first + i)),
-  );
-  const blocks = pages.blocks.flatMap((block, index) => gridAt.get(index) ?? (covered.has(index) ? [] : [block]));
-  return { ...pages, blocks };
+  const blocks: (Grid | Paragraph)[] = [];
+  let next = 0;
+  for (const { first, last, grid } of tables) {
+    blocks.push(...lines.slice(next, first), grid);
+    next = last + 1;
+  }
+  return { ...pages, blocks: [...blocks, ...lines.slice(next)] };
 }
 
-function tablesIn(
-  words: readonly Word[],
-  opens: (text: string) => boolean,
-  vocabularies: readonly Vocabulary[],
-): Flattened[] {
-  const headingsAt = (at: number) => {
-    const word = words[at];
-    return word?.isFirst && opens(word.text) ? flatHeadingsAt(words, at, vocabularies) : undefined;
-  };
+/** A paragraph may be broken into lines by hand. */
+function linesOf(block: Grid | Paragraph): readonly (Grid | Paragraph)[] {
+  if (block.kind === 'grid' || !block.text.includes('\n')) return [block];
+  return block.text.split('\n').map(text => ({ ...block, text }));
+}
+
+function tablesIn(words: readonly Word[], layouts: readonly Layout[]): Flattened[] {
   const tables: Flattened[] = [];
   for (let at = 0; at < words.length; at++) {
-    const headings = headingsAt(at);
+    const headings = flatHeadingsAt(words, at, layouts);
     if (!headings) continue;
-    const { rows, end } = rowsBeneath(words, headings, headingsAt, vocabularies);
+    const { rows, end } = rowsBeneath(words, headings, layouts);
     const [first, last] = [words[at]?.block ?? 0, words[end - 1]?.block ?? 0];
     const grid: Grid = { kind: 'grid', rows: [...headings.rows, ...rows], positional: false };
     tables.push({ table: headings.table.id, grid, first, last, end });
@@ -72,10 +70,10 @@ const PART = /^[一二三四五六七八九十]{1,2}\s*[、.．,，]/;
 function rowsBeneath(
   words: readonly Word[],
   headings: FlatHeadings,
-  headingsAt: (at: number) => FlatHeadings | undefined,
-  vocabularies: readonly Vocabulary[],
+  layouts: readonly Layout[],
 ): { rows: GridCell[][]; end: number } {
-  const labelLengthAt = (place: number) => rowLabelLength(words, place, headings.table, vocabularies);
+  const labelLengthAt = (place: number) => rowLabelLength(words, place, headings.table, layouts);
+  const isNext = (place: number) => flatHeadingsAt(words, place, layouts) !== undefined;
   const rows: Row[] = [];
   const begin = (label: readonly Word[], isDoubtful: boolean) =>
     rows.push({ label: cellOf(label), values: [], isDoubtful });
@@ -88,7 +86,7 @@ function rowsBeneath(
       rows.at(-1)?.values.push(word);
       at++;
     } else if (length > 0 && headings.hasRows) {
-      if (headingsAt(at)) break;
+      if (isNext(at)) break;
       begin(words.slice(at, at + length), false);
       at += length;
     } else if (!word.isFirst && row) {
@@ -97,7 +95,7 @@ function rowsBeneath(
       at++;
     } else {
       // A row that the form does not have, or a line between two rows.
-      if (PART.test(word.text) || headingsAt(at) || (row && !headings.hasRows)) break;
+      if (PART.test(word.text) || isNext(at) || (row && !headings.hasRows)) break;
       if (row?.values.length === 0) row.isDoubtful = true;
       const next = endOfText(words, at);
       if (!isNumber(words[next]) && !(headings.hasRows && labelLengthAt(next) > 0)) break;
@@ -134,11 +132,11 @@ function gridRows(rows: readonly Row[], columns: number): GridCell[][] {
   });
 }
 
-function tablesInGrids(pages: Pages, vocabularies: readonly Vocabulary[]): Set<TableId> {
+function tablesInGrids(pages: Pages, layouts: readonly Layout[]): Set<TableId> {
   const tables = pages.blocks.flatMap(block => {
     if (block.kind === 'paragraph') return [];
     return block.rows.flatMap((_, row) =>
-      vocabularies.flatMap(vocabulary => headerAt(block, row, vocabulary)?.table.id ?? []),
+      layouts.flatMap(layout => headerAt(block, row, vocabularyOf(layout))?.table.id ?? []),
     );
   });
   return new Set(tables);

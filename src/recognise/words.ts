@@ -16,6 +16,8 @@ export interface Word {
 }
 
 const SENTENCE = /[。；！？]/;
+/** 「- 3 -」, 「第 3 页 共 9 页」: no part of any table that goes on over the page. */
+const PAGE_NUMBER = /^\s*(?:[-–—]\s*\d{1,4}\s*[-–—]|第\s*\d{1,4}\s*页.{0,12})\s*$/;
 /** Only a number with its unit has a blank in it and yet is one cell. */
 const LONGEST_NUMBER = 30;
 
@@ -23,6 +25,7 @@ export function wordsOf(blocks: Pages['blocks']): Word[] {
   return blocks.flatMap((block, index): Word[] => {
     const barrier = { origin: { line: 0, column: 0 }, block: index, isFirst: true, isBarrier: true };
     if (block.kind === 'grid' || block.isAround || SENTENCE.test(block.text)) return [{ ...barrier, text: '' }];
+    if (PAGE_NUMBER.test(block.text)) return [];
     return partsOf(block.text).map(({ 0: text, index: offset }, order) => ({
       text,
       origin: moved(block.origin, offset),
@@ -53,7 +56,7 @@ export function cellOf(words: readonly Word[], between = ''): GridCell[] {
 }
 
 /** A label is broken into no more words than this. */
-const MOST_WORDS = 8;
+const MOST_WORDS = 6;
 
 /**
  * How many words from here on make a label; 0 if none do. As many as possible, but a label never goes on over the next
