@@ -37,7 +37,7 @@ const DEPTHS: Readonly<Record<string, number>> = { ok: 3, err: 5 };
 export function casesIn(folder: string): Case[] {
   const cases = new Map<string, string[]>();
   for (const path of filesIn(folder)) {
-    if (/\.(?:findings|settings|md)$/.test(path)) continue;
+    if (/\.(?:findings|settings|waivers|md)$/.test(path)) continue;
     const steps = path.split('/');
     const home = steps.slice(0, DEPTHS[steps[1] ?? ''] ?? steps.length).join('/');
     cases.set(home, [...(cases.get(home) ?? []), path]);
@@ -168,7 +168,9 @@ function outcomeOf(result: Checked): Outcome {
   const { report } = result;
   return {
     lines: [
-      ...result.findings.map(finding => `${findingLine(finding, report)}${placeOf(finding.origin)}`),
+      ...result.findings.map(
+        finding => `${finding.waiver ? 'waived ' : ''}${findingLine(finding, report)}${placeOf(finding.origin)}`,
+      ),
       // What no draft can hold is listed for nearly every file here; it has tests of its own.
       ...result.notChecked.filter(entry => !isOutsideDocument(entry)).map(notCheckedLine),
     ],

@@ -1,9 +1,12 @@
 /** What the tests share: files in, results out, without a process. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { loadLayouts } from '../src/editions.ts';
 import type { Origin } from '../src/model/origin.ts';
 import type { CheckSettings } from '../src/model/settings.ts';
 import { type Checked, type CheckedReport, validate } from '../src/validate.ts';
+import { readWaivers } from '../src/waivers/file.ts';
+import { withWaivers } from '../src/waivers/index.ts';
 
 export const ROOT = new URL('..', import.meta.url);
 
@@ -25,11 +28,21 @@ export function only<T>(results: readonly T[]): T {
   return result;
 }
 
-/** A result for each report in the file, with what a `.settings` file of the same name says of the agency. */
-export function checkAll(path: string): Promise<readonly Checked[]> {
-  const settings = path.replace(/\.\w+$/, '.settings');
-  const check = existsSync(new URL(settings, ROOT)) ? readJson<CheckSettings>(settings) : undefined;
-  return validate({ path, bytes: fixture(path) }, { layouts: loadLayouts(), check });
+/** The day on which waivers beside fixtures are looked at. */
+const DAY = '2026-06-30';
+
+/** A result for each report in the file, with what a `.settings` file of the same name says of the agency, and a `.waivers` file of its findings. */
+export async function checkAll(path: string): Promise<readonly Checked[]> {
+  const beside = (ending: string) => {
+    const file = path.replace(/\.\w+$/, ending);
+    return existsSync(new URL(file, ROOT)) ? file : undefined;
+  };
+  const [settings, waivers] = [beside('.settings'), beside('.waivers')];
+  const check = settings === undefined ? undefined : readJson<CheckSettings>(settings);
+  const results = await validate({ path, bytes: fixture(path) }, { layouts: loadLayouts(), check });
+  if (!waivers) return results;
+  const entries = await readWaivers(fileURLToPath(new URL(waivers, ROOT)), waivers);
+  return results.map(result => (result.state === 'checked' ? withWaivers(result, entries, DAY) : result));
 }
 
 export async function checkFile(path: string): Promise<Checked> {

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { annotate, type Note } from '../annotate/index.ts';
 import { readFile } from '../archive/open.ts';
 import { loadLayouts } from '../editions.ts';
+import { isOutsideDocument } from '../model/finding.ts';
 import { InputError } from '../model/problem.ts';
 import { LIMITS } from '../read/index.ts';
 import { entriesOf, toldOf } from '../render/entries.ts';
@@ -60,7 +61,10 @@ export async function annotateCommand(file: string, options: AnnotateOptions, ho
   writeFileSafely(options.output, copy.bytes, host, { force: options.force, inputs: [resolve(host.folder, file)] });
 
   const elsewhere = remarks.filter(({ note }) => !note || copy.left.includes(note));
-  const notChecked = reports.reduce((sum, report) => sum + report.notChecked.length, 0);
+  const notChecked = reports.reduce(
+    (sum, report) => sum + report.notChecked.filter(entry => !isOutsideDocument(entry)).length,
+    0,
+  );
   host.notify(`${annotated.written(safe(options.output), remarks.length - elsewhere.length, notChecked)}\n`);
   // Whatever has no note must be said nevertheless.
   if (elsewhere.length > 0) host.notify(`${annotated.elsewhere(elsewhere.length)}\n`);

@@ -108,7 +108,6 @@ function notice(rule: WaiverRule, entry: PlacedEntry, finding?: LocatedFinding):
       ...(finding?.reported === undefined ? {} : { isReported: finding.reported }),
       ...(finding?.computed === undefined ? {} : { isComputed: finding.computed }),
     },
-    ...(finding?.table === undefined ? {} : { table: finding.table }),
     ...(finding?.quote === undefined ? {} : { quote: finding.quote }),
     ...(finding?.origin === undefined ? {} : { origin: finding.origin }),
   };
