@@ -1,0 +1,52 @@
+/** JSON and YAML: the characters of one value, in the text as it stands. */
+import { isUtf8 } from 'node:buffer';
+import { splice } from '../annotate/splice.ts';
+import type { Hindrance } from '../model/refusal.ts';
+import type { Tree } from '../model/source.ts';
+import { offsetOf } from '../read/tree/position.ts';
+import type { WrittenValue } from '../read/tree/written.ts';
+import type { Edit, Editor, Patch } from './edit.ts';
+import { rewritten } from './number.ts';
+
+const MARK = '\ufeff';
+
+export async function treeEditor({ syntax, text }: Tree, bytes: Uint8Array): Promise<Editor> {
+  const valueAt =
+    syntax === 'json'
+      ? (await import('../read/tree/json-positions.ts')).jsonValues(text)
+      : (await import('../read/tree/yaml.ts')).yamlValues(text);
+  const isPlain = isUtf8(bytes);
+  const plan = ({ id, origin, from, to }: Edit): Patch | Hindrance => {
+    if (!isPlain) return 'encoding';
+    if (valueAt === 'aliases') return 'alias';
+    // As a key it stands in `texts` alone, which has to agree with the value.
+    if (text.includes(`${id}"`) || text.includes(`${id}'`) || text.includes(`${id}:`)) return 'kept-twice';
+    if (!origin || !('line' in origin)) return 'no-place';
+    const value = valueAt(offsetOf(text, origin));
+    if (!value) return 'no-place';
+    const figure = figureFor(value, text.slice(value.start, value.end), from, to);
+    return figure === undefined
+      ? 'style'
+      : { part: '', splices: [{ start: value.start, end: value.end, text: figure }] };
+  };
+  return {
+    plan,
+    write: patches => {
+      const copy = splice(
+        text,
+        patches.flatMap(({ splices }) => splices),
+      );
+      return Buffer.from(hasMark(bytes) && !text.startsWith(MARK) ? MARK + copy : copy, 'utf8');
+    },
+  };
+}
+
+function figureFor({ isNull }: WrittenValue, raw: string, from: number | null, to: number): string | undefined {
+  if (isNull) return from === null ? String(to) : undefined;
+  // What stands behind a stroke is a character by another name.
+  return raw.includes('\\') ? undefined : rewritten(raw, from, to);
+}
+
+function hasMark(bytes: Uint8Array): boolean {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+}
