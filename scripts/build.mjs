@@ -1,103 +1,101 @@
-/** Bundles the command line and the library into dist/. The reader of workbooks stays a dependency of its own. */
+/** Bundles the command line, its worker threads and the library into dist/. The reader of workbooks stays a dependency. */
 import { createHash } from 'node:crypto';
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { build } from 'esbuild';
+import { rolldown } from 'rolldown';
 
-const sources = [
-  ...readdirSync('src', { recursive: true })
-    .filter(name => name.endsWith('.ts'))
-    .map(name => `src/${name}`),
-  'package-lock.json',
-];
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+
+/** Of everything that the program is made of: what one build has understood of a file is nothing to another. */
+const sources = readdirSync('src', { recursive: true }).filter(name => name.endsWith('.ts'));
 const fingerprint = createHash('sha256')
   .update(
-    sources
+    [...sources.map(name => `src/${name}`), 'package-lock.json']
       .sort()
       .map(name => `${name}\0${readFileSync(name, 'utf8')}`)
       .join('\0'),
   )
   .digest('hex')
   .slice(0, 16);
-const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
-/**
- * Node's own modules as they are, without the ES wrapper that copies every export of theirs at the start. commander asks
- * for child_process, but needs it only for subcommands that are programs of their own: it gets nothing.
- */
-const builtins = {
-  name: 'builtins',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^node:/ }, ({ path }) => ({ path, namespace: 'builtin' }));
-    // pdfjs looks for a canvas to draw on and complains without one; nothing is drawn here.
-    onLoad({ filter: /pdfjs-dist\/legacy\/build\/pdf\.mjs$/ }, ({ path }) => ({
-      contents: readFileSync(path, 'utf8').replace('require("@napi-rs/canvas")', '{}'),
-      loader: 'js',
-    }));
-    onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path }) => ({
-      contents:
-        path === 'node:child_process' ? '' : `module.exports = process.getBuiltinModule(${JSON.stringify(path)})`,
-    }));
+const entry = name => resolve(`src/${name}.ts`);
+
+/** Modules that an entry needs at once, by entry; everything else is loaded when it is used. */
+const atOnce = new Map();
+const isShared = id => atOnce.get('index').has(id) || atOnce.get('worker').has(id);
+
+/** Each file costs time at the start: what is needed at once lies together, in one file for all and one for the command line. */
+const reach = {
+  name: 'reach',
+  buildEnd() {
+    for (const name of ['cli', 'index', 'worker']) {
+      const seen = new Set();
+      const open = [entry(name)];
+      for (let id = open.pop(); id !== undefined; id = open.pop()) {
+        const module = seen.has(id) ? null : this.getModuleInfo(id);
+        if (!module || module.isExternal) continue;
+        seen.add(id);
+        open.push(...module.importedIds);
+      }
+      atOnce.set(name, seen);
+    }
   },
 };
 
+/** pdfjs looks for a canvas to draw on and complains without one; nothing is drawn here. */
+const withoutCanvas = {
+  name: 'without-canvas',
+  transform: (code, id) =>
+    /pdfjs-dist\/legacy\/build\/pdf\.mjs$/.test(id) ? code.replace('require("@napi-rs/canvas")', '{}') : null,
+};
+
 rmSync('dist', { recursive: true, force: true });
-const bundled = new Set();
-// Apart from each other, so that what both use is not cut into many small files: each one costs time at the start.
-for (const entry of ['cli', 'index', 'worker']) {
-  const { metafile } = await build({
-    entryPoints: { [entry]: `src/${entry}.ts` },
-    outdir: 'dist',
-    bundle: true,
-    splitting: true,
-    chunkNames: `${entry}-[name]-[hash]`,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20.19',
-    external: ['xlsx'],
+const bundle = await rolldown({
+  input: { cli: entry('cli'), index: entry('index'), worker: entry('worker') },
+  platform: 'node',
+  external: ['xlsx', /^node:/],
+  resolve: {
     // Packages that come in both forms are taken as ES modules.
     mainFields: ['module', 'main'],
     alias: { yaml: resolve('node_modules/yaml/browser/index.js') },
-    plugins: [builtins],
-    minifySyntax: true,
-    minifyWhitespace: true,
-    legalComments: 'none',
+  },
+  transform: {
+    target: 'node20.19',
     define: {
       PACKAGE_VERSION: JSON.stringify(version),
       PACKAGE_BUILD: JSON.stringify(fingerprint),
       PDFJS_FOLDER: JSON.stringify('./pdfjs/'),
     },
-    logLevel: 'warning',
-    metafile: true,
-  });
-  for (const path of Object.keys(metafile.inputs)) {
-    const name = /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1];
-    if (name) bundled.add(name);
-  }
-}
+  },
+  plugins: [reach, withoutCanvas],
+});
+const { output } = await bundle.write({
+  dir: 'dist',
+  format: 'esm',
+  minify: true,
+  chunkFileNames: '[name]-[hash].js',
+  codeSplitting: {
+    groups: [
+      { name: 'core', test: isShared },
+      { name: 'commands', test: id => atOnce.get('cli').has(id) && !isShared(id) },
+    ],
+  },
+});
 
 /** The pool of threads starts this file in each of them; it loads our worker. */
-await build({
-  entryPoints: { worker: 'node_modules/tinypool/dist/entry/worker.js' },
-  outdir: 'dist/entry',
-  bundle: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node20.19',
-  plugins: [builtins],
-  minifySyntax: true,
-  minifyWhitespace: true,
-  logLevel: 'warning',
-});
+const threads = await rolldown({ input: 'node_modules/tinypool/dist/entry/worker.js', platform: 'node' });
+await threads.write({ file: 'dist/entry/worker.js', format: 'esm', minify: true });
 
 // Tables for fonts that a PDF does not bring along.
 cpSync('node_modules/pdfjs-dist/cmaps', 'dist/pdfjs/cmaps', { recursive: true });
 
 /** The licences of what the bundles contain, as those licences ask for. */
-const notices = [...bundled].sort().map(name => {
+const modules = output.flatMap(file => (file.type === 'chunk' ? Object.keys(file.modules) : []));
+const packages = modules.flatMap(id => /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(id)?.[1] ?? []);
+const notices = [...new Set(packages)].sort().map(name => {
   const folder = `node_modules/${name}`;
   const { version: packageVersion, license, author } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
-  const file = readdirSync(folder).find(entry => /^licen[cs]e/i.test(entry));
+  const file = readdirSync(folder).find(name => /^licen[cs]e/i.test(name));
   if (!license) throw new Error(`${name} names no licence`);
   const holder = typeof author === 'string' ? author : author?.name;
   const text = file ? readFileSync(`${folder}/${file}`, 'utf8').trim() : `Copyright ${holder}`;

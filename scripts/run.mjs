@@ -1,26 +1,23 @@
 /** Runs a TypeScript file of this folder: `node scripts/run.mjs generate [arguments]`. Node 20 cannot do so by itself. */
-import { mkdirSync, rmSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { rmSync } from 'node:fs';
+import { isAbsolute, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { rolldown } from 'rolldown';
 
 const [, , name, ...rest] = process.argv;
 // Inside the package, one level below its root as src/ is, so that packages and `../schemas` are found.
 const folder = resolve('.scripts-build');
-const outfile = resolve(folder, `${name.replaceAll('/', '-')}-${process.pid}.mjs`);
-mkdirSync(folder, { recursive: true });
+const file = resolve(folder, `${name.replaceAll('/', '-')}-${process.pid}.mjs`);
 try {
-  await build({
-    entryPoints: [`scripts/${name}.ts`],
-    outfile,
-    bundle: true,
-    packages: 'external',
-    format: 'esm',
+  const bundle = await rolldown({
+    input: `scripts/${name}.ts`,
     platform: 'node',
-    target: 'node20.19',
+    external: id => !id.startsWith('.') && !isAbsolute(id) && !id.startsWith('scripts/'),
+    transform: { target: 'node20.19' },
   });
-  process.argv = [process.argv[0], outfile, ...rest];
-  await import(pathToFileURL(outfile).href);
+  await bundle.write({ file, format: 'esm', codeSplitting: false });
+  process.argv = [process.argv[0], file, ...rest];
+  await import(pathToFileURL(file).href);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -79,7 +79,10 @@ export function isHeldOut({ id }: Case): boolean {
 
 const layout = loadLayouts().find(candidate => candidate.edition.id === '2021') as Layout;
 
-/** The findings on a text that stands alone in the first part of a report, above tables with the cells given. */
+/**
+ * The findings that quote a text which stands alone in the first part of a report, above tables with the cells given;
+ * what else a report of one sentence lacks is left out.
+ */
 export function findingsOn(
   text: string,
   { agency, year }: Pick<Case, 'agency' | 'year'>,
@@ -102,5 +105,5 @@ export function findingsOn(
     readings: [],
     damage: [],
   };
-  return check(report).findings.filter(({ rule }) => rule.startsWith('narrative/'));
+  return check(report).findings.filter(({ rule, quote }) => rule.startsWith('narrative/') && quote !== undefined);
 }

@@ -14,9 +14,9 @@ function check(...paragraphs: readonly string[]) {
 
 async function found(...paragraphs: readonly string[]): Promise<string[]> {
   const { findings } = await check(...paragraphs);
-  return findings.map(({ severity, rule, reported, computed }) =>
-    [severity, rule, reported, computed].join(' ').trim(),
-  );
+  // What else a report of one sentence lacks has tests of its own.
+  const quoting = findings.filter(({ rule, quote }) => quote !== undefined && rule !== 'narrative/wrong-year');
+  return quoting.map(({ severity, rule, reported, computed }) => [severity, rule, reported, computed].join(' ').trim());
 }
 
 describe('printed figures as intervals', () => {

@@ -1,7 +1,7 @@
 /** Totals with the parts that a word or a bracket announces: 其中, 包括, 分别, 「（概况类194条、动态5749条）」. */
 import type { BreakdownStatement, Part } from '../../model/statement.ts';
 import type { Item } from './items.ts';
-import { nameOf, toParts } from './parts.ts';
+import { type Looks, nameOf, toParts } from './parts.ts';
 import type { Text } from './text.ts';
 import { otherTotals, totalsBefore } from './totals.ts';
 import { readUnmarked } from './unmarked.ts';
@@ -23,9 +23,11 @@ const ET_CETERA = /^\s?等(?!级)/;
 
 export function readBreakdowns(text: Text, items: readonly Item[]): Breakdown[] {
   const counts = items.filter(item => item.number.kind === 'count' || isBareCount(item, text));
-  const marked = counts.flatMap((_, first) => (first > 0 ? (listFrom(text, counts, first) ?? []) : []));
+  if (counts.length < 2) return [];
+  const looks: Looks = new Map();
+  const marked = counts.flatMap((_, first) => (first > 0 ? (listFrom(text, counts, first, looks) ?? []) : []));
   const used = new Set(marked.flatMap(list => [list.total, ...list.parts.map(part => part.figure)]));
-  return [...marked, ...readUnmarked(text, counts, used)];
+  return [...marked, ...readUnmarked(text, counts, used, looks)];
 }
 
 /** 「其中2撤销」, 「信息1287，其中」: the measure word was left out. */
@@ -35,7 +37,7 @@ function isBareCount({ number, label, after }: Item, { folded }: Text): boolean 
   return isPart || /^\s?[，,；;。]\s?其中/.test(folded.slice(number.end, number.end + 5));
 }
 
-function listFrom(text: Text, counts: readonly Item[], first: number): Breakdown | undefined {
+function listFrom(text: Text, counts: readonly Item[], first: number, looks: Looks): Breakdown | undefined {
   const head = counts[first] as Item;
   const before = counts[first - 1] as Item;
   if (before.number.end + WIDEST_GAP < head.number.start) return undefined;
@@ -49,7 +51,7 @@ function listFrom(text: Text, counts: readonly Item[], first: number): Breakdown
   if (isBracket && members.length < 2) return undefined;
   // What was received, carried and handled is judged as a flow.
   if (members.every(({ role }) => role !== undefined && FLOW_ROLES.has(role))) return undefined;
-  const parts = toParts(members, total, text);
+  const parts = toParts(members, total, text, looks);
   return {
     type: 'breakdown',
     start: Math.min(total.labelStart, head.labelStart),

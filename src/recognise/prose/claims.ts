@@ -30,14 +30,20 @@ const ANY_FEE = /费(?!尽|心|力|时)/;
 /** Reviews over other matters are the daily work of some bodies. */
 const ON_DISCLOSURE = /信息公开|公开申请|依申请|申请公开|收到.{0,6}申请|公开工作/;
 /** Only such clauses claim anything, or say what the next ones are about. */
-const RELEVANT = /申请|公开|复议|诉讼|费|结转|办结|办理完|办复|答复|提案|热线/;
+const RELEVANT = /申请|主动公开|复议|诉讼|费|结转|办结|办理完|办复|答复|提案|热线/;
 const LONGEST_CLAUSE = 90;
+/** So far back something may have said what the reviews are about. */
+const FAR = 400;
 
 export function readClaims(text: Text, { section, reportYear }: Context): Claim[] {
   const claims: Claim[] = [];
+  if (!RELEVANT.test(text.folded)) return claims;
   const scopeAt = scopesOf(text, reportYear);
   let topic: Topic | undefined = section === 'requests' ? 'requests' : undefined;
-  let isOnDisclosure = section === 'review' || section === 'requests';
+  const isOnDisclosure = (end: number) =>
+    section === 'review' ||
+    section === 'requests' ||
+    ON_DISCLOSURE.test(text.folded.slice(Math.max(0, end - FAR), end));
   for (const clause of clausesOf(text)) {
     const words = clause.words;
     if (!RELEVANT.test(words)) continue;
@@ -48,9 +54,8 @@ export function readClaims(text: Text, { section, reportYear }: Context): Claim[
     };
     const none = NO_REQUEST.exec(words);
     if (none && !ONE_KIND.test(none[1] ?? '')) say('no-request', none.index, none[0].length);
-    isOnDisclosure ||= ON_DISCLOSURE.test(words);
     const review = REVIEW_CLAUSE.exec(words);
-    if (review && isOnDisclosure && !QUALIFIED.test(words.slice(review.index))) {
+    if (review && isOnDisclosure(clause.start + words.length) && !QUALIFIED.test(words.slice(review.index))) {
       const rest = words.slice(review.index);
       say(reviewClaim(rest), review.index, rest.length);
     }

@@ -39,10 +39,11 @@ export function readFlows(text: Text, items: readonly Item[]): Flow[] {
 function flowOf(run: readonly Item[], { folded }: Text): Flow | undefined {
   const withRole = (...roles: Role[]) =>
     run.filter(item => item.role !== undefined && roles.includes(item.role) && !item.number.isApproximate);
-  const [received] = withRole('received', 'received-and-handled');
   const [newlyReceived] = withRole('newly-received');
   const [carriedOver] = withRole('carried-over');
   const [intake] = withRole('intake');
+  // Beside a sum, 「网上申请105件」 is a part of it.
+  const [received] = withRole('received', 'received-and-handled').filter(item => item.isSure || !intake);
   const [carriedForward] = withRole('carried-forward');
   const opening = received ?? newlyReceived ?? intake;
   const handled = withRole('handled', 'received-and-handled').filter(

@@ -22,7 +22,7 @@ export function readGrowth({ folded }: Text, items: readonly Item[]): Growth[] {
     if (!match || !COMPARES.test(comparison)) return [];
     const before = items
       .slice(Math.max(0, index - 3), index)
-      .filter(other => other.sentence === item.sentence && isExact(other));
+      .filter(other => other.sentence === item.sentence && isExact(other) && !CHANGE.test(other.label));
     const after = items[index + 1];
     const isPreviousAfter =
       after !== undefined &&

@@ -34,32 +34,47 @@ function readPassage(
   earlier: readonly number[],
 ): Prose & { readonly totals: readonly number[] } {
   const text = takeApart(passage.text);
+  const said = { section: context.section, paragraph: passage.text, ...(passage.at ? { at: passage.at } : {}) };
+  const place = (statement: Read): Statement => ({ ...said, ...statement });
+  const claims = readClaims(text, context);
+  // Most paragraphs of a report hold no figure at all.
+  if (text.figures.length === 0) return { statements: claims.map(place), numbers: 0, totals: [] };
   const items = readItems(text, context);
   const breakdowns = readBreakdowns(text, items);
   const told = withoutParts(items, breakdowns);
-  const said = {
-    section: context.section,
-    paragraph: passage.text,
-    ...(passage.at ? { at: passage.at } : {}),
-  };
-  const statements = [
+  const statements: Read[] = [
     ...told.flatMap(figureOf),
     ...breakdowns,
     ...readFlows(text, told),
     ...readShares(told, breakdowns, earlier),
     ...readGrowth(text, told),
-    ...readClaims(text, context),
+    ...claims,
     ...readFees(items),
-  ]
-    .map((statement): Statement => ({ ...said, ...statement }))
-    .sort((a, b) => a.start - b.start);
+  ];
   const totals = told.flatMap(({ role, number }) => (role && !number.isApproximate ? number.value : []));
-  return { statements, numbers: text.numbers.filter(isFigure).length, totals: totals.slice(-MOST_EARLIER) };
+  return {
+    statements: statements.sort((a, b) => a.start - b.start).map(place),
+    numbers: text.numbers.filter(isFigure).length,
+    totals: totals.slice(-MOST_EARLIER),
+  };
 }
+
+/** A statement that does not know yet where its paragraph stands. */
+type Read = Statement extends infer Kind
+  ? Kind extends Statement
+    ? Omit<Kind, 'section' | 'paragraph' | 'at'>
+    : never
+  : never;
 
 /** A part of a list is no total of its own: 「共收到12件，其中收到信函1件」. */
 function withoutParts(items: readonly Item[], breakdowns: readonly Breakdown[]): Item[] {
-  const parts = new Set(breakdowns.flatMap(list => list.parts.filter(part => !part.doubt).map(part => part.figure)));
+  if (breakdowns.length === 0) return [...items];
+  const parts = new Set(
+    breakdowns
+      // 「收到41件，上年结转4件，共计45件」: added up afterwards, each stays a total.
+      .filter(list => list.parts.every(part => part.figure.start > list.total.start))
+      .flatMap(list => list.parts.filter(part => !part.doubt).map(part => part.figure)),
+  );
   return items.map(item =>
     parts.has(item.number) && item.role && TOTALS.has(item.role) ? { ...item, role: undefined } : item,
   );

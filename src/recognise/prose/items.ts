@@ -4,7 +4,7 @@ import type { Role, Scope } from '../../model/statement.ts';
 import { roleOf } from './roles.ts';
 import { scopesOf } from './scope.ts';
 import type { Figure, Text } from './text.ts';
-import { type Topic, topicOf } from './topic.ts';
+import { type Topic, type Topics, topicOf, topicsOf } from './topic.ts';
 
 export interface Item extends Figure {
   readonly topic: Topic | undefined;
@@ -22,14 +22,20 @@ export interface Context {
 const SECTION_TOPICS: Partial<Record<SectionId, Topic>> = { requests: 'requests', review: 'reviews' };
 
 export function readItems(text: Text, { section, reportYear }: Context): Item[] {
+  if (text.figures.length === 0) return [];
   const scopeAt = scopesOf(text, reportYear);
+  const topicIn = topicsOf(text.folded);
   let inherited: Topic | undefined = SECTION_TOPICS[section];
   let inSentence: { readonly sentence: number; readonly topic: Topic } | undefined;
   return text.figures.map((figure, index): Item => {
-    // A heading such as 「（二）依申请公开。」 stands in the gap of a figure further on.
-    const before = topicOf(figure.label) ?? topicOf(figure.after) ?? topicOf(figure.gap);
+    const { number, labelStart, after, gapStart } = figure;
+    const before =
+      topicIn(labelStart, number.start) ??
+      topicIn(number.end, number.end + after.length + 1) ??
+      topicIn(gapStart, number.start);
+    // A heading such as 「（二）依申请公开。」 is a sentence of its own.
     const heading =
-      before ?? topicOf(headingBefore(text, figure)) ?? (inherited ? undefined : ahead(text.figures[index + 1]));
+      before ?? headingBefore(text, figure, topicIn) ?? (inherited ? undefined : ahead(text.figures[index + 1]));
     const role = figure.number.kind === 'count' ? roleOf(figure, heading ?? inherited, reportYear) : undefined;
     const isMoved = role === 'carried-over' || role === 'carried-forward';
     const topic = isMoved ? 'requests' : (heading ?? inherited);
@@ -78,11 +84,10 @@ function ahead(next: Figure | undefined): Topic | undefined {
 }
 
 /** The sentence before, where the figure is the first of its own: often a run-in heading. */
-function headingBefore({ folded, sentences }: Text, figure: Figure): string {
+function headingBefore({ sentences }: Text, figure: Figure, topicIn: Topics): Topic | undefined {
   const start = sentences[figure.sentence - 1];
   const end = sentences[figure.sentence];
-  if (start === undefined || end === undefined || end - start > 40) return '';
-  return folded.slice(start, end);
+  return start === undefined || end === undefined || end - start > 40 ? undefined : topicIn(start, end);
 }
 
 /** 「收到2件征询单」 */

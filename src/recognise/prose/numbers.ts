@@ -12,6 +12,7 @@ const SAFE_AFTER_CHINESE = /^\s*(?:人次|件|条|篇|份|宗|起|例|则|场|�
 /** 一件事, 一条龙, 一起(做): no counts. */
 const IDIOM = /^一(?:件事|条龙|条主线|条心|场仗|起(?!案|诉讼|行政|复议|申请))/;
 
+const DIGITS = /\d{1,18}/y;
 const PERCENT = /\s?(?:%|个?百分点)/y;
 const MONEY = /\s?(余|多)?(亿|万)?(余|多)?元/y;
 const MULTIPLE = /\s?倍/y;
@@ -62,9 +63,19 @@ export function readNumbers(text: string): NumberInText[] {
   return numbers;
 }
 
+/** By far the most numbers: digits, a measure word, and nothing before them that could make them something else. */
+const PLAIN = /\d{1,7}[件条篇份宗项次场期]/y;
+const DIFFERENT = /[第年月.:/\d\-—–~～至到近约逾超过于少破接]\s?$/;
+
 function readArabic(text: string, start: number): NumberInText | undefined {
   const before = text.slice(Math.max(0, start - 4), start);
-  const digits = at(/\d{1,18}/y, text, start)?.[0] ?? '';
+  const plainly = at(PLAIN, text, start);
+  if (plainly && !DIFFERENT.test(before)) {
+    const end = start + plainly[0].length;
+    const isSimple = !/[例硬举政意惠新干措性次]/.test(text[end] ?? '') && !MORE.test(text.slice(end, end + 4));
+    if (isSimple) return { ...plain('count', start, end, Number(plainly[0].slice(0, -1))), unit: plainly[0].slice(-1) };
+  }
+  const digits = at(DIGITS, text, start)?.[0] ?? '';
   const number = (kind: NumberKind, end: number) => plain(kind, start, end, Number(digits));
   const ending = (pattern: RegExp) => {
     const match = at(pattern, text, start);

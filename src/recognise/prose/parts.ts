@@ -14,17 +14,17 @@ const NEW_VERB = /^(?:发布|公布|推送|制作|编印|编发|制定|完成|�
 const NEVER_PART = /^(?:另|此外|同时|累计|网站总|总访问|访问|阅读|浏览|关注|订阅|粉丝|点击)/;
 
 /** What a part by itself says, whatever list it may stand in. */
-interface Look {
+export interface Look {
   readonly isNew: boolean;
   readonly isVerb: boolean;
   readonly isNever: boolean;
   readonly family: Family;
 }
 
-/** A figure may stand in many lists, one within another. */
-const looks = new WeakMap<Item, Look>();
+/** A figure may stand in many lists, one within another: looked at once for all lists of a paragraph. */
+export type Looks = Map<Item, Look>;
 
-function lookAt(item: Item): Look {
+function lookAt(item: Item, looks: Looks): Look {
   const known = looks.get(item);
   if (known) return known;
   const name = nameOf(item);
@@ -38,14 +38,14 @@ function lookAt(item: Item): Look {
   return look;
 }
 
-export function toParts(members: readonly Item[], whole: Item, { folded }: Text): Part[] {
+export function toParts(members: readonly Item[], whole: Item, { folded }: Text, looks: Looks): Part[] {
   const [first] = members;
   if (!first) return [];
-  const start = lookAt(first);
+  const start = lookAt(first, looks);
   let isTail = false;
   return members.map((member, index): Part => {
     const previous = members[index - 1];
-    const look = lookAt(member);
+    const look = lookAt(member, looks);
     if (previous) {
       const isElsewhere =
         member.topic === 'reviews' && (first.topic !== 'reviews' || (isReview(whole) && isReview(member)));

@@ -15,10 +15,19 @@ const CARRIED_OVER = new RegExp(
 const MOVED_FROM = new RegExp(`((?:19|20)\\d\\d)\\s?年度?(?:未办结)?${MOVED}`);
 const MOVED_TO = new RegExp(`${MOVED}.{0,3}?((?:19|20)\\d\\d)\\s?年`);
 
+/** One of these stands in all that moves from a year to another, and in little else. */
+const MAY_MOVE = /[转延遗滚跨移留]|[下次翌明上去前往历].{0,2}年|[正尚仍]在|未[办答]|承接/;
+
 const RECEIVED = /收到|接收|接到|受理|收悉|接受|收件|登记/;
 /** 「接收市委协助调查」, 「答复公众咨询」: what was received or answered last is no request. */
-const OTHER_OBJECT =
-  /(?:收到|接收|接到|受理|收悉|接受|收件|登记|办结|办复|答复|回复|处置|办理|处理|回应)(?!.*(?:收到|接收|接到|受理|申请|公开|来件|事项|案件|告知|答复|办[理结复]|处理|完毕|完成|[共合总累]计|总数|数量|[共有了]))[一-鿿]{2,}$/;
+const LAST_VERB = /.*(?:收到|接收|接到|受理|收悉|接受|收件|登记|办结|办复|答复|回复|处置|办理|处理|回应)([一-鿿]{2,})$/;
+const REQUEST_OBJECT = /申请|公开|来件|事项|案件|告知|完毕|完成|[共合总累]计|总数|数量|[共有了]/;
+
+function namesOtherObject(label: string): boolean {
+  const object = LAST_VERB.exec(label)?.[1];
+  return object !== undefined && !REQUEST_OBJECT.test(object);
+}
+
 /** Requests are counted in these. */
 const UNITS: ReadonlySet<string> = new Set(['件', '条', '份', '宗', '个', '项', '起', '例', '单', '批', '件次']);
 const NEWLY = /新收|新增|新受理|新接收/;
@@ -53,7 +62,7 @@ export function roleOf(figure: Figure, topic: Topic | undefined, reportYear: num
   const outcome = OUTCOMES.find(([pattern]) => pattern.test(bare(text)))?.[1];
   if (outcome) return outcome;
   if (SUM.test(label) && label.length <= 8) return 'intake';
-  if (OTHER_OBJECT.test(label)) return undefined;
+  if (namesOtherObject(label)) return undefined;
   const received = RECEIVED.test(label);
   const handled = HANDLED.test(label);
   if (received && (handled || WORKED_ON.test(label))) return 'received-and-handled';
@@ -64,6 +73,7 @@ export function roleOf(figure: Figure, topic: Topic | undefined, reportYear: num
 }
 
 function movedRole(text: string, reportYear: number | undefined): Role | undefined {
+  if (!MAY_MOVE.test(text)) return undefined;
   const to = MOVED_TO.exec(text)?.[1];
   const from = MOVED_FROM.exec(text)?.[1];
   if (reportYear !== undefined) {

@@ -13,6 +13,7 @@ export interface Figure {
   readonly after: string;
   /** The text between the figure before (or the start of the sentence) and this one. */
   readonly gap: string;
+  readonly gapStart: number;
   /** Counted from 0 within the paragraph. */
   readonly sentence: number;
   /** Where the innermost bracket around it opens; -1 outside of brackets. */
@@ -51,12 +52,15 @@ export function takeApart(paragraph: string): Text {
       next++;
       index = number.end;
       if (!isFigure(number, folded)) continue;
+      const from = startOfLabel(folded, labelStart, number.start);
+      const opened = Math.max(gapStart, number.start - LONGEST_GAP);
       figures.push({
         number,
-        label: labelOf(folded, labelStart, number.start),
-        labelStart: startOfLabel(folded, labelStart, number.start),
+        label: folded.slice(from, number.start).trimEnd(),
+        labelStart: from,
         after: afterOf(folded, number.end, nextFigure(numbers, next, folded)),
-        gap: folded.slice(Math.max(gapStart, number.start - LONGEST_GAP), number.start),
+        gap: folded.slice(opened, number.start),
+        gapStart: opened,
         sentence: sentences.length - 1,
         bracket: brackets.at(-1)?.opens ?? -1,
       });
@@ -99,10 +103,6 @@ function startOfLabel(folded: string, from: number, to: number): number {
   let start = Math.max(from, to - LONGEST_LABEL);
   while (start < to && /[\s、，,；;：:和与及]/.test(folded[start] as string)) start++;
   return start;
-}
-
-function labelOf(folded: string, from: number, to: number): string {
-  return folded.slice(startOfLabel(folded, from, to), to).trimEnd();
 }
 
 function afterOf(folded: string, from: number, next: number): string {

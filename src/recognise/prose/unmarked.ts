@@ -3,21 +3,26 @@ import type { NumberInText } from '../../model/statement.ts';
 import type { Breakdown } from './breakdowns.ts';
 import { familyOf } from './families.ts';
 import type { Item } from './items.ts';
-import { nameOf, plainParts, toParts, wordsOf } from './parts.ts';
+import { type Looks, nameOf, plainParts, toParts, wordsOf } from './parts.ts';
 import type { Text } from './text.ts';
 import { countsAlike } from './units.ts';
 
 const LONGEST_LIST = 60;
 
 /** @param used figures of lists that are announced */
-export function readUnmarked(text: Text, counts: readonly Item[], used: ReadonlySet<NumberInText>): Breakdown[] {
+export function readUnmarked(
+  text: Text,
+  counts: readonly Item[],
+  used: ReadonlySet<NumberInText>,
+  looks: Looks,
+): Breakdown[] {
   const found: Breakdown[] = [];
   for (let index = 0; index < counts.length; index++) {
     const sum = sumAfter(counts, index);
     if (sum) found.push(sum);
     const next = counts[index + 1];
     if (!next) continue;
-    const list = resultsOf(counts, index) ?? (used.has(next.number) ? undefined : waysOf(text, counts, index));
+    const list = resultsOf(counts, index) ?? (used.has(next.number) ? undefined : waysOf(text, counts, index, looks));
     if (!list) continue;
     found.push(list);
     index += list.parts.length;
@@ -90,7 +95,7 @@ const WAY =
 const RECEIVED: ReadonlySet<string> = new Set(['received', 'received-and-handled', 'newly-received']);
 
 /** 「公开信息512条，经网站117条，微信379条」; 「收到申请6件，2件为网络申请，4件为信件申请」. */
-function waysOf(text: Text, counts: readonly Item[], index: number): Breakdown | undefined {
+function waysOf(text: Text, counts: readonly Item[], index: number, looks: Looks): Breakdown | undefined {
   const total = counts[index] as Item;
   if (total.number.isApproximate || total.bracket !== -1) return undefined;
   const isIntake = total.role !== undefined && RECEIVED.has(total.role);
@@ -103,7 +108,7 @@ function waysOf(text: Text, counts: readonly Item[], index: number): Breakdown |
   );
   const last = members.at(-1);
   if (!last || members.length < 2 || members.some(({ number }) => number.isApproximate)) return undefined;
-  const parts = isIntake ? toParts(members, total, text) : plainParts(members, 'any');
+  const parts = isIntake ? toParts(members, total, text, looks) : plainParts(members, 'any');
   return {
     type: 'breakdown',
     start: total.labelStart,
