@@ -77,7 +77,8 @@ const { output } = await bundle.write({
   codeSplitting: {
     groups: [
       { name: 'core', test: isShared },
-      { name: 'commands', test: id => atOnce.get('cli').has(id) && !isShared(id) },
+      // The entry waits for its command: what the command loads on the way must not wait for the entry in turn.
+      { name: 'commands', test: id => atOnce.get('cli').has(id) && !isShared(id) && id !== entry('cli') },
     ],
   },
 });
