@@ -1,16 +1,12 @@
-/** `gov-report fix`: a copy of a report in which what can be known from elsewhere than the sums is put right. */
+/** `gov-report fix`: a copy of a report in which the figures that are known from elsewhere than the sums are put right. */
 import { resolve } from 'node:path';
+import { correct } from '../correct.ts';
 import { loadLayouts } from '../editions.ts';
-import { type Edit, fix, isAsIntended, objectionTo } from '../fix/index.ts';
-import type { LocatedDiagnosis } from '../model/diagnosis.ts';
-import type { Refusal } from '../model/refusal.ts';
-import type { Cell } from '../model/report.ts';
-import { LIMITS } from '../read/index.ts';
 import { changeText, refusalText } from '../render/fixes.ts';
 import { LANGUAGES } from '../render/languages.ts';
 import { problemText } from '../render/message.ts';
 import { safe } from '../render/safe.ts';
-import { type Checked, type CheckedReport, type Settings, validate } from '../validate.ts';
+import type { CheckedReport, Settings } from '../validate.ts';
 import { CliError } from './error.ts';
 import type { Host } from './host.ts';
 import { validateNamed } from './named-file.ts';
@@ -18,7 +14,7 @@ import { writeFileSafely } from './output.ts';
 import { readPrevious } from './previous.ts';
 
 export interface FixOptions {
-  /** Nothing is written without it, nor with `dryRun`. */
+  /** May be left out with `dryRun`. */
   readonly output?: string;
   readonly dryRun: boolean;
   readonly edition?: string;
@@ -28,14 +24,7 @@ export interface FixOptions {
   readonly force: boolean;
 }
 
-/** A diagnosis, and what keeps it from being followed. */
-interface Proposal {
-  readonly report: CheckedReport;
-  readonly diagnosis: LocatedDiagnosis;
-  readonly refusal: Refusal | undefined;
-}
-
-/** Status 0: no error is left; 1: some are; 2: wrong usage, or something could not be checked. */
+/** Status 0: no error is left; 1: some are; 2: wrong usage, or something could not be checked or changed. */
 export async function fixCommand(file: string, options: FixOptions, host: Host): Promise<void> {
   if (options.output === undefined && !options.dryRun) throw new CliError('copy-needed');
   const { fixed } = LANGUAGES[host.language].outputs;
@@ -46,16 +35,15 @@ export async function fixCommand(file: string, options: FixOptions, host: Host):
     host.notify(`${fixed.nothing(safe(file))}\n`);
     return;
   }
-  const wanted = reports.flatMap(report =>
-    report.diagnoses.map(diagnosis => ({ report, diagnosis, refusal: objectionTo(diagnosis) })),
-  );
-  const { copy, proposals } = await carryOut(wanted, bytes, file);
-  const made = proposals.filter(({ refusal }) => refusal === undefined);
-  const after = made.length === 0 ? results : await validate({ path: file, bytes: copy }, settings);
-  if (!isAsIntended(results, after, diagnosesIn(made))) throw new CliError('fix-fails', { path: safe(file) });
-  if (made.length > 0 && options.output !== undefined && !options.dryRun) {
+  const correction = await correct({ path: file, bytes }, settings, results);
+  if (correction === 'other-format') throw new CliError('cannot-fix', { path: safe(file) });
+  if (correction === 'differs') throw new CliError('fix-fails', { path: safe(file) });
+  const { copy, proposals, results: after } = correction;
+  const changes = proposals.filter(({ refusal }) => refusal === undefined).length;
+  const target = changes > 0 && !options.dryRun ? options.output : undefined;
+  if (target !== undefined) {
     const inputs = [file, ...(options.previous === undefined ? [] : [options.previous])];
-    writeFileSafely(options.output, copy, host, {
+    writeFileSafely(target, copy, host, {
       force: options.force,
       inputs: inputs.map(path => resolve(host.folder, path)),
     });
@@ -66,65 +54,24 @@ export async function fixCommand(file: string, options: FixOptions, host: Host):
         ? changeText(diagnosis, report, host.language)
         : refusalText(diagnosis, refusal, report, host.language),
     );
-  const target = options.dryRun ? undefined : options.output;
   const left = after.flatMap(result => (result.state === 'checked' ? result.findings : []));
-  host.notify(`${fixed.summary(target === undefined ? undefined : safe(target), made.length, left.length)}\n`);
-  if (results.length === reports.length && left.some(({ severity }) => severity === 'error')) host.setStatus(1);
+  host.notify(`${fixed.summary(target === undefined ? undefined : safe(target), changes, left.length)}\n`);
+  // What could not be checked has made it 2.
+  if (reports.length === results.length && left.some(({ severity }) => severity === 'error')) host.setStatus(1);
 }
 
 async function settingsOf({ edition, year, previous: path }: FixOptions, host: Host): Promise<Settings> {
   const known = { layouts: loadLayouts(), edition, year };
   if (path === undefined) return known;
   const { digests, unchecked } = await readPrevious(path, host);
-  const [problem] = unchecked;
-  if (problem) {
-    const detail = problemText(problem.problem, LANGUAGES[host.language]);
-    throw new CliError('cannot-extract', { path: safe(path), detail });
-  }
-  return { ...known, previous: digests };
+  const [first] = unchecked;
+  if (!first) return { ...known, previous: digests };
+  const detail = problemText(first.problem, LANGUAGES[host.language]);
+  throw new CliError('cannot-extract', { path: safe(path), detail });
 }
 
 function tellNotices(file: string, reports: readonly CheckedReport[], host: Host): void {
   const language = LANGUAGES[host.language];
   for (const notice of reports.flatMap(({ notices }) => notices))
     host.notify(`${safe(file)}${language.words.colon}${problemText(notice, language)}\n`);
-}
-
-/** Writes what nothing speaks against, as far as the file lets it. */
-async function carryOut(
-  wanted: readonly Proposal[],
-  bytes: Uint8Array,
-  file: string,
-): Promise<{ copy: Uint8Array; proposals: readonly Proposal[] }> {
-  const accepted = wanted.filter(({ refusal }) => refusal === undefined);
-  const done = await fix(bytes, file, accepted.map(editsOf), LIMITS);
-  if (!done) throw new CliError('cannot-fix', { path: safe(file) });
-  const proposals = wanted.map(proposal => {
-    const hindrance = done.hindrances[accepted.indexOf(proposal)];
-    return hindrance === undefined ? proposal : { ...proposal, refusal: hindrance };
-  });
-  return { copy: done.bytes, proposals };
-}
-
-function editsOf({ report: { report }, diagnosis }: Proposal): Edit[] {
-  return (diagnosis.explanations[0]?.changes ?? []).map(({ cell, from, to, origin }) => ({
-    id: report.layout.cells[cell]?.id ?? '',
-    origin: isAlone(report.cells[cell], report.cells) ? origin : undefined,
-    from,
-    to,
-  }));
-}
-
-/** `null` in place of a row stands for all its cells at once, and none of them can be written there. */
-function isAlone(cell: Cell | undefined, cells: readonly Cell[]): boolean {
-  const place = cell?.at;
-  return !(
-    place &&
-    'keys' in place &&
-    cells.some(other => other !== cell && other.at && 'keys' in other.at && other.at.keys === place.keys)
-  );
-}
-
-function diagnosesIn(made: readonly Proposal[]): (result: Checked) => readonly LocatedDiagnosis[] {
-  return result => made.filter(({ report }) => report === result).map(({ diagnosis }) => diagnosis);
 }

@@ -3,7 +3,7 @@ import { isUtf8 } from 'node:buffer';
 import { splice } from '../annotate/splice.ts';
 import type { Hindrance } from '../model/refusal.ts';
 import type { Tree } from '../model/source.ts';
-import { offsetOf } from '../read/tree/position.ts';
+import { offsetsIn } from '../read/tree/position.ts';
 import type { WrittenValue } from '../read/tree/written.ts';
 import type { Edit, Editor, Patch } from './edit.ts';
 import { rewritten } from './number.ts';
@@ -16,15 +16,17 @@ export async function treeEditor({ syntax, text }: Tree, bytes: Uint8Array): Pro
       ? (await import('../read/tree/json-positions.ts')).jsonValues(text)
       : (await import('../read/tree/yaml.ts')).yamlValues(text);
   const isPlain = isUtf8(bytes);
+  const offsetIn = offsetsIn(text);
+  // They are the keys of `texts` alone, which have to agree with the values.
+  const pointers = new Set(text.match(/(?:\/[A-Za-z]+)+/g));
   const plan = ({ id, origin, from, to }: Edit): Patch | Hindrance => {
     if (!isPlain) return 'encoding';
     if (valueAt === 'aliases') return 'alias';
-    // As a key it stands in `texts` alone, which has to agree with the value.
-    if (text.includes(`${id}"`) || text.includes(`${id}'`) || text.includes(`${id}:`)) return 'kept-twice';
+    if (pointers.has(id)) return 'kept-twice';
     if (!origin || !('line' in origin)) return 'no-place';
-    const value = valueAt(offsetOf(text, origin));
+    const value = valueAt(offsetIn(origin));
     if (!value) return 'no-place';
-    const figure = figureFor(value, text.slice(value.start, value.end), from, to);
+    const figure = figureFor(value, text, from, to);
     return figure === undefined
       ? 'style'
       : { part: '', splices: [{ start: value.start, end: value.end, text: figure }] };
@@ -41,8 +43,18 @@ export async function treeEditor({ syntax, text }: Tree, bytes: Uint8Array): Pro
   };
 }
 
-function figureFor({ isNull }: WrittenValue, raw: string, from: number | null, to: number): string | undefined {
-  if (isNull) return from === null ? String(to) : undefined;
+function figureFor(
+  { start, end, isNull }: WrittenValue,
+  text: string,
+  from: number | null,
+  to: number,
+): string | undefined {
+  const raw = text.slice(start, end);
+  if (isNull && from !== null) return undefined;
+  // In YAML a blank may be no character at all: right behind a colon, or before a comment.
+  if (isNull && raw === '')
+    return `${/\s/.test(text[start - 1] ?? '') ? '' : ' '}${to}${text[start] === '#' ? ' ' : ''}`;
+  if (isNull) return String(to);
   // What stands behind a stroke is a character by another name.
   return raw.includes('\\') ? undefined : rewritten(raw, from, to);
 }

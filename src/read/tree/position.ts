@@ -10,16 +10,10 @@ export function lineColumn(text: string, offset: number): { line: number; column
   return { line, column: Math.max(1, offset - start + 1) };
 }
 
-/** The other way round. */
-export function offsetOf(text: string, { line, column }: { readonly line: number; readonly column: number }): number {
-  let start = 0;
-  let current = 1;
-  for (const match of text.matchAll(/\r\n|\n|\r/g)) {
-    if (current === line) break;
-    current++;
-    start = match.index + match[0].length;
-  }
-  return start + column - 1;
+/** The other way round, for any number of places in a text. */
+export function offsetsIn(text: string): (place: { readonly line: number; readonly column: number }) => number {
+  const starts = [0, ...Array.from(text.matchAll(/\r\n|\n|\r/g), match => match.index + match[0].length)];
+  return ({ line, column }) => (starts[line - 1] ?? text.length) + column - 1;
 }
 
 /** Where the value with these keys begins, if it is there. */

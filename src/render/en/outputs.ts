@@ -64,7 +64,7 @@ export const outputs: OutputWords = {
         'Not changed: this is not the only explanation, and the sums cannot tell which holds. Check it against the records.',
       contradicted: "Not changed: the text or last year's report does not agree. Check it against the records.",
       'not-corroborated':
-        "Not changed: only the sums speak for it; neither the text nor last year's report has a figure for this cell. Check it against the records; give last year's report with --previous if you have it.",
+        "Not changed: only the sums speak for it; neither the text nor last year's report plainly gives a figure for this cell. Check it against the records; give last year's report with --previous if you have it.",
       'several-cells':
         "Not changed: several cells would have to change at once, and the text and last year's report do not tell each of them. Check them against the records.",
       rival: 'Not changed: another reading, which changes more cells, is as plausible; gov-report check shows it.',
