@@ -22,11 +22,17 @@ export function isAsIntended(
 function isReportAsIntended(before: CheckedReport, after: CheckedReport, made: readonly LocatedDiagnosis[]): boolean {
   const settled = new Set(made.flatMap(({ settles }) => settles));
   const known = new Set(before.findings.map(({ fingerprint }) => fingerprint));
+  // Rules that could say nothing while the figures were in question may now find what was there all along.
+  const silenced = new Set(
+    before.notChecked.filter(({ reason }) => reason === 'figures in question').map(({ rule }) => rule),
+  );
   const changed = new Map(
     made.flatMap(({ explanations: [best] }) => best?.changes ?? []).map(({ cell, to }) => [cell, to]),
   );
   return (
-    after.findings.every(({ fingerprint }) => known.has(fingerprint) && !settled.has(fingerprint)) &&
+    after.findings.every(
+      ({ fingerprint, rule }) => !settled.has(fingerprint) && (known.has(fingerprint) || silenced.has(rule)),
+    ) &&
     after.notChecked.length <= before.notChecked.length &&
     after.report.layout === before.report.layout &&
     after.report.cells.every((cell, index) => {
