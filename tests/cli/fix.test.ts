@@ -162,6 +162,17 @@ describe('refuses', () => {
 });
 
 describe('hostile input', () => {
+  test('whose copy would not read as intended has none', () => {
+    // What was written in the cell, under a key that only a parser can tell.
+    const key = '\\/requests\\/outcomes\\/granted\\/total';
+    const content = granted('26').replace('{', `{ "texts": { "${key}": "26件" }, `);
+    const folder = workspace({ 'a.json': { content } });
+    const { status, stdout, stderr } = run(folder, ['fix', 'a.json', '-o', 'b.json']);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain('没有写出');
+    expect(readdirSync(folder)).toEqual(['a.json']);
+  });
+
   test('moves no cursor: a quotation from the text, a name', () => {
     const content = granted('26').replace('其中予以公开17件', '其中予以公开\\u001b[2J\\u202e17件');
     const folder = workspace({ 'a\u001b[31m.json': { content } });
@@ -196,9 +207,9 @@ describe('hostile input', () => {
   });
 
   test('that says two things in its text is left as it is', () => {
-    const content = granted('26').replace(
+    const content = RIGHT.replace(/("carriedForward": \{[^}]*"total": )2/, (_, head) => `${head}11`).replace(
       '"2025年，我局',
-      '"2024年，本机关已办结43件，其中予以公开26件。", "2025年，我局',
+      '"截至年底，结转下年度继续办理政府信息公开申请11件。", "2025年，我局',
     );
     const folder = workspace({ 'a.json': { content } });
     const { status, stdout } = run(folder, ['fix', 'a.json', '-o', 'b.json']);
