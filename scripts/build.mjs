@@ -22,6 +22,8 @@ const entry = name => resolve(`src/${name}.ts`);
 
 /** Modules that an entry needs at once, by entry; everything else is loaded when it is used. */
 const atOnce = new Map();
+/** The entry that waits for its commands must not lie with what they load: it would wait for itself. */
+const isEntry = id => ['cli', 'index', 'worker'].some(name => id === entry(name));
 const isShared = id => atOnce.get('index').has(id) || atOnce.get('worker').has(id);
 
 /** Each file costs time at the start: what is needed at once lies together, in one file for all and one for the command line. */
@@ -76,8 +78,8 @@ const { output } = await bundle.write({
   chunkFileNames: '[name]-[hash].js',
   codeSplitting: {
     groups: [
-      { name: 'core', test: isShared },
-      { name: 'commands', test: id => atOnce.get('cli').has(id) && !isShared(id) },
+      { name: 'core', test: id => !isEntry(id) && isShared(id) },
+      { name: 'commands', test: id => !isEntry(id) && !isShared(id) && atOnce.get('cli').has(id) },
     ],
   },
 });

@@ -39,8 +39,8 @@ interface Remarks {
   readonly notChecked: readonly { readonly subject: Subject; readonly entry: NotChecked }[];
 }
 
-/** In path order. */
-export function compare({ digests, unread, layouts, manifest, today }: Comparison): Compared[] {
+/** In path order, one by one: their cells are many. */
+export function compare({ digests, unread, layouts, manifest, today }: Comparison): Iterable<Compared> {
   const grouped = group(digests, unread, manifest?.list.agencies ?? []);
   const { reports, versions, agencies } = grouped;
   const series = agencies.flatMap(({ reports: chain }) => {
@@ -105,7 +105,12 @@ function whoIs({ path, part, agency, year }: Subject & { readonly path: string }
 
 /** All that was said of one report, in one place. */
 /** @param asked the path for what is said of no file */
-function gather(remarks: Remarks, digests: readonly Digest[], layouts: readonly Layout[], asked: string): Compared[] {
+function* gather(
+  remarks: Remarks,
+  digests: readonly Digest[],
+  layouts: readonly Layout[],
+  asked: string,
+): Generator<Compared> {
   const known = new Map(digests.map(digest => [placeOf(digest), digest]));
   const gathered = new Map<string, { subject: Subject; findings: Finding[]; notChecked: NotChecked[] }>();
   const entryOf = (subject: Subject) => {
@@ -116,22 +121,20 @@ function gather(remarks: Remarks, digests: readonly Digest[], layouts: readonly 
   };
   for (const { subject, finding } of remarks.findings) entryOf(subject).findings.push(finding);
   for (const { subject, entry } of remarks.notChecked) entryOf(subject).notChecked.push(entry);
-  return [...gathered]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([place, { subject, findings, notChecked }]) => {
-      const { path = asked, part, ...who } = subject;
-      const digest = known.get(place);
-      const report = { ...(digest ? recall(digest, layouts) : emptyReport(layouts)), ...who };
-      const file = { path, ...(part === undefined ? {} : { part }) };
-      const identities = fingerprints(findings, report, file);
-      return {
-        state: 'compared',
-        ...file,
-        report,
-        findings: findings.map((finding, i) => ({ ...finding, fingerprint: identities[i] ?? '' })),
-        notChecked,
-      };
-    });
+  for (const [place, { subject, findings, notChecked }] of [...gathered].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const { path = asked, part, ...who } = subject;
+    const digest = known.get(place);
+    const report = { ...(digest ? recall(digest, layouts) : emptyReport(layouts)), ...who };
+    const file = { path, ...(part === undefined ? {} : { part }) };
+    const identities = fingerprints(findings, report, file);
+    yield {
+      state: 'compared',
+      ...file,
+      report,
+      findings: findings.map((finding, i) => ({ ...finding, fingerprint: identities[i] ?? '' })),
+      notChecked,
+    };
+  }
 }
 
 /** Behind every path. */

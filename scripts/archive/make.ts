@@ -91,9 +91,8 @@ export function makeArchive(
         }));
       }
       // A report that does not go on where the last one ended has no other fault: each is to be seen by itself.
-      const { content, fault, expected, reason }: Spoilt = isBroken
-        ? sound(report, format)
-        : spoilt(report, format, random);
+      const made: Spoilt = isBroken ? sound(report, format) : spoilt(report, format, random);
+      const { content, fault, expected, reason } = made;
       write(path, content);
       wasSound = fault === undefined;
       if (fault) note(fault);

@@ -54,6 +54,7 @@ export function proseOf(agency: string, year: number, figures: Figures, random: 
       title: '一、总体情况',
       paragraphs: [
         `${year}年，${agency}围绕${some(MATTERS)}等方面做好政府信息公开工作，通过${some(MEANS)}等方式回应社会关切，全年编制${some(MATTERS)}方面的公开目录并逐项落实。`,
+        `规范政府信息管理，逐件审核后公开${some(MATTERS)}方面的信息；加强平台建设，办好政府网站和${some(MEANS)}；加强监督保障，就${some(MATTERS)}开展培训和考核。`,
         `在依申请公开方面，全年新收政府信息公开申请${total('newlyReceived')}件，上年结转${total('carriedOver')}件，结转下年度继续办理${total('carriedForward')}件，答复时注意说明理由，并就${some(MATTERS)}方面的事项当面沟通。`,
       ],
     },
@@ -67,7 +68,11 @@ export function proseOf(agency: string, year: number, figures: Figures, random: 
     {
       id: 'other',
       title: '六、其他需要报告的事项',
-      paragraphs: ['本年度没有收取信息处理费。', '没有其他需要报告的事项。'],
+      paragraphs: [
+        '本年度没有收取信息处理费。',
+        '社会评议结果为满意，没有责任追究的情况。',
+        '没有其他需要报告的事项。',
+      ],
     },
   ];
 }

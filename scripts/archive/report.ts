@@ -29,6 +29,7 @@ export interface PrintedCell {
 
 /** The parts of a printed report in order: a heading with its paragraphs, or with its table. */
 export interface Part {
+  readonly id: string;
   readonly title: string;
   readonly paragraphs: readonly string[];
   readonly table?: { readonly rows: number; readonly columns: number; readonly cells: readonly PrintedCell[] };
@@ -44,10 +45,11 @@ export function partsOf(report: MadeReport): Part[] {
         ...place,
         text: 'label' in content ? content.label : textOf(report, content.cell),
       }));
-      return [{ title, paragraphs: [], table: { rows, columns, cells: printed } }];
+      return [{ id, title, paragraphs: [], table: { rows, columns, cells: printed } }];
     }
+    if (table) return [{ id, title, paragraphs: ['另行公布。'] }];
     const section = report.sections.find(candidate => candidate.id === id);
-    return section ? [{ title, paragraphs: section.paragraphs }] : [];
+    return section ? [{ id, title, paragraphs: section.paragraphs }] : [];
   });
 }
 

@@ -1,19 +1,16 @@
 /** `gov-report annotate`: a copy of a report with notes on the places where the figures do not fit. */
 import { resolve } from 'node:path';
 import { annotate, type Note } from '../annotate/index.ts';
-import { readFile } from '../archive/open.ts';
 import { loadLayouts } from '../editions.ts';
 import { isOutsideDocument } from '../model/finding.ts';
-import { InputError } from '../model/problem.ts';
 import { LIMITS } from '../read/index.ts';
 import { entriesOf, toldOf } from '../render/entries.ts';
-import type { Language } from '../render/language.ts';
 import { LANGUAGES, type LanguageCode } from '../render/languages.ts';
-import { fileName, problemText } from '../render/message.ts';
 import { safe } from '../render/safe.ts';
 import { type Checked, type CheckedReport, validate } from '../validate.ts';
 import { CliError } from './error.ts';
 import type { Host } from './host.ts';
+import { validateNamed } from './named-file.ts';
 import { writeFileSafely } from './output.ts';
 
 export interface AnnotateOptions {
@@ -34,17 +31,7 @@ export async function annotateCommand(file: string, options: AnnotateOptions, ho
   const language = LANGUAGES[host.language];
   const { annotated } = language.outputs;
   const settings = { layouts: loadLayouts(), edition: options.edition, year: options.year };
-  const bytes = readOrRefuse(file, host, language);
-  const results = await validate({ path: file, bytes }, settings);
-  const reports = results.filter(result => result.state === 'checked');
-  for (const result of results)
-    if (result.state === 'unchecked') {
-      const detail = problemText(result.problem, language);
-      // Another report in the file may have been checked.
-      if (reports.length === 0) throw new CliError('cannot-extract', { path: safe(file), detail });
-      host.notify(`${safe(fileName(result, language))}${language.words.colon}${detail}\n`);
-      host.setStatus(2);
-    }
+  const { bytes, results, reports } = await validateNamed(file, settings, host);
   const remarks = reports.flatMap(report => remarksOn(report, host.language));
   if (remarks.length === 0) {
     host.notify(`${annotated.nothing(safe(file))}\n`);
@@ -69,15 +56,6 @@ export async function annotateCommand(file: string, options: AnnotateOptions, ho
   // Whatever has no note must be said nevertheless.
   if (elsewhere.length > 0) host.notify(`${annotated.elsewhere(elsewhere.length)}\n`);
   for (const { told } of elsewhere) host.print(`${told}\n`);
-}
-
-function readOrRefuse(file: string, host: Host, language: Language): Uint8Array {
-  try {
-    return readFile(resolve(host.folder, file), true);
-  } catch (cause) {
-    if (!(cause instanceof InputError)) throw cause;
-    throw new CliError('cannot-extract', { path: safe(file), detail: problemText(cause.problem, language) });
-  }
 }
 
 function remarksOn(report: CheckedReport, code: LanguageCode): Remark[] {

@@ -1,5 +1,4 @@
 /** Every file that was found, with its results: standard input here, what cannot be opened at once, the others by a run. */
-import { resolve } from 'node:path';
 import type { Found } from '../archive/discover.ts';
 import { readStandardInput } from '../archive/open.ts';
 import type { FileSettings } from '../config/resolve.ts';
@@ -39,9 +38,7 @@ export async function* checkAll(
 ): AsyncGenerator<CheckedFile> {
   const { layouts, edition, year, previous, signal, stopwatch } = options;
   const isOpenable = (file: Found) => file.path !== '-' && !file.problem;
-  const tasks = files
-    .filter(isOpenable)
-    .map(found => ({ ...toTask(found, host.folder), ...options.settingsFor?.(found.path) }));
+  const tasks = files.filter(isOpenable).map(found => ({ ...toTask(found), ...options.settingsFor?.(found.path) }));
   const jobs = options.jobs ?? host.cores;
   const cacheHome = options.cache ? host.cache() : undefined;
   const run = runAll(tasks, { layouts, edition, year, previous, signal, jobs, cacheHome, stopwatch });
@@ -58,8 +55,8 @@ export async function* checkAll(
   }
 }
 
-function toTask({ path, isNamed, member }: Found, folder: string): Task {
-  return { path, isNamed, file: resolve(folder, member?.archive ?? path), ...(member ? { way: member.way } : {}) };
+function toTask({ path, isNamed, member }: Found): Task {
+  return { path, isNamed, file: member?.archive ?? path, ...(member ? { way: member.way } : {}) };
 }
 
 async function atOnce({ path, problem }: Found, options: CheckAllOptions): Promise<readonly Examined[]> {

@@ -68,6 +68,18 @@ const TEXTS = {
     zh: '{path}：加了批注的副本读出来与原件不一样，因此没有写出。请报告这个问题。',
     en: '{path}: the copy with notes would not read as the original does, so it was not written. Please report this.',
   },
+  'cannot-fix': {
+    zh: '{path}：这种格式的数字不能改，可以改的有JSON、YAML和XLSX。用 gov-report annotate 可以在副本上标出问题。',
+    en: '{path}: figures can be changed in JSON, YAML and XLSX only. gov-report annotate marks the findings in a copy.',
+  },
+  'copy-needed': {
+    zh: '请用 --output 写明副本的文件名，或者加 --dry-run 只看改动。',
+    en: 'Name the copy with --output, or add --dry-run to see the changes only.',
+  },
+  'fix-fails': {
+    zh: '{path}：改过的副本读出来与预想的不一样，因此没有写出。请按 gov-report check 的结果自行修改。',
+    en: '{path}: the changed copy would not read as intended, so it was not written. Make the changes yourself; gov-report check lists them.',
+  },
   'unknown-rule': {
     zh: '没有“{value}”这条规则{hint}。全部规则见 gov-report rules。',
     en: 'There is no rule "{value}"{hint}. See gov-report rules for all of them.',

@@ -48,6 +48,7 @@ interface HelpTexts {
   readonly waive: Readonly<Record<'description' | 'all' | 'reason' | 'by' | 'expires' | 'correction', string>>;
   readonly extract: Readonly<Record<'description' | 'file' | 'format' | 'explain', string>>;
   readonly annotate: Readonly<Record<'description' | 'file' | 'output', string>>;
+  readonly fix: Readonly<Record<'description' | 'file' | 'output' | 'dryRun' | 'after', string>>;
   readonly init: Readonly<Record<'description' | 'file' | 'edition', string>>;
   readonly rules: Readonly<Record<'description' | 'format' | 'coverage' | 'edition', string>>;
   readonly explain: Readonly<Record<'description' | 'rule', string>>;
@@ -125,6 +126,17 @@ export const HELP: Readonly<Record<'zh' | 'en', HelpTexts>> = {
       description: '生成带批注的副本：在对不上的单元格上着色、加批注，其余不变',
       file: 'XLSX、DOCX或网页（HTML）',
       output: '副本的文件名',
+    },
+    fix: {
+      description: '生成改正了数字的副本：只改正文或上年年报另有佐证的单元格，其余不变',
+      file: 'JSON、YAML或XLSX',
+      output: '副本的文件名；与 --dry-run 同用时不写',
+      dryRun: '只列出改动，不生成副本',
+      after: `只有一种解释、而且正文或上年年报写着同一个数的，才会改；其余的逐条说明为什么没有改。
+改动只是建议，请对照原始登记核对；报告已经公开的，更正要一并公布。
+
+退出状态：0 改后（或本来就）没有错误；1 还有错误；2 用法不对，或文件未能检查、不能改。
+`,
     },
     init: {
       description: '生成空白表格，填好后可直接检查',
@@ -213,6 +225,18 @@ Blank is not zero: blank totals and unreadable cells are listed as "could not be
       description: 'write a copy with notes: cells that do not fit are coloured and commented on, all else stays',
       file: 'XLSX, DOCX or a web page (HTML)',
       output: 'name of the copy',
+    },
+    fix: {
+      description: "write a copy with figures put right: only those that the text or last year's report bears out",
+      file: 'JSON, YAML or XLSX',
+      output: 'name of the copy; not needed with --dry-run',
+      dryRun: 'list the changes, and write no copy',
+      after: `A figure is changed only where there is one explanation and the text or last year's report says the same number;
+for everything else, the reason is given why it was left.
+Changes are suggestions: check them against the records. Where a report has been published, announce the correction.
+
+Exit status: 0 no error is left; 1 errors are left; 2 wrong usage, or the file could not be checked or changed.
+`,
     },
     init: {
       description: 'write a blank form that can be filled in and checked',

@@ -177,6 +177,23 @@ export function buildProgram(host: Host): Command {
     });
 
   program
+    .command('fix')
+    .argument('<file>', text.fix.file)
+    .description(text.fix.description)
+    .option('-o, --output <copy>', text.fix.output)
+    .option('--dry-run', text.fix.dryRun)
+    .option('--previous <file>', text.check.previous)
+    .option('--edition <id>', text.check.edition)
+    .option('--year <year>', text.check.year)
+    .option('--force', text.force)
+    .addHelpText('after', `\n${text.fix.after}`)
+    .action(async (file: string, given: Omit<GivenOptions, 'format'> & { output?: string; dryRun?: true }) => {
+      const { fixCommand } = await import('./fix.ts');
+      const year = given.year === undefined ? undefined : parseYear(given.year);
+      await fixCommand(file, { ...given, year, dryRun: given.dryRun === true, force: given.force === true }, host);
+    });
+
+  program
     .command('init')
     .argument('<file>', text.init.file)
     .description(text.init.description)

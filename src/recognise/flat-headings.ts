@@ -2,9 +2,9 @@
 import type { Block, LabelNode, TableDef } from '../model/edition.ts';
 import { type Layout, leafPaths } from '../model/layout.ts';
 import type { GridCell } from '../model/source.ts';
-import { type LabelMatch, plain } from './labels.ts';
+import { plain } from './labels.ts';
 import { allNodes, vocabularyOf } from './vocabulary.ts';
-import { cellOf, labelLength, type Word } from './words.ts';
+import { cellOf, exactLength, labelLength, type Word } from './words.ts';
 
 export interface FlatHeadings {
   readonly table: TableDef;
@@ -67,23 +67,19 @@ function headingsOf(words: readonly Word[], start: number, candidate: Candidate)
   const { layout, table, block, nodes } = candidate;
   const columns = vocabularyOf(layout).columns.get(table.id);
   let at = start;
-  const take = (find: (text: string) => LabelMatch<unknown> | undefined) => {
-    const from = at;
-    at += labelLength(words, from, find);
-    return cellOf(words.slice(from, at));
+  const take = (length: number) => {
+    at += length;
+    return cellOf(words.slice(at - length, at));
   };
-  const takeExactly = (wanted: string) => {
-    const isBegun = wanted !== '' && wanted.startsWith(plain(words[at]?.text ?? ''));
-    return isBegun ? take(text => (plain(text) === wanted ? { value: wanted, how: 'printed' } : undefined)) : [];
-  };
-  const title = takeExactly(candidate.title);
-  const [corner] = takeExactly(candidate.corner);
+  const title = take(exactLength(words, at, candidate.title));
+  const [corner] = take(exactLength(words, at, candidate.corner));
   const found = new Map<LabelNode | undefined, GridCell>();
   for (const node of nodes) {
-    const [cell] = take(text => {
+    const length = labelLength(words, at, text => {
       const match = columns?.find(text);
       return match?.value.label === node.label ? match : undefined;
     });
+    const [cell] = take(length);
     if (cell) found.set(node, cell);
     else if (!isSkippable(node)) return undefined;
   }

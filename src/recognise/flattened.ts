@@ -9,7 +9,7 @@ import { type FlatHeadings, flatHeadingsAt, mayOpen, rowLabelLength } from './fl
 import { headerAt } from './header.ts';
 import { isNumeric } from './number.ts';
 import { vocabularyOf } from './vocabulary.ts';
-import { cellOf, isValue, type Word, wordsOf } from './words.ts';
+import { cellOf, type Word, wordsOf } from './words.ts';
 
 /** A table and where it stood: the first and the last of its blocks, and the word behind it. */
 interface Flattened {
@@ -80,8 +80,8 @@ function rowsBeneath(
   let at = headings.end;
   for (let word = words[at]; word && !word.isBarrier; word = words[at]) {
     const row = rows.at(-1);
-    const length = isValue(word) ? 0 : labelLengthAt(at);
-    if (isValue(word)) {
+    const length = word.isValue ? 0 : labelLengthAt(at);
+    if (word.isValue) {
       if (!row) begin([], false);
       rows.at(-1)?.values.push(word);
       at++;
@@ -107,7 +107,7 @@ function rowsBeneath(
 }
 
 function isNumber(word: Word | undefined): boolean {
-  return word !== undefined && !word.isBarrier && isNumeric(word.text);
+  return word?.isValue === true && isNumeric(word.text);
 }
 
 /** Where the numbers of a line begin, or the next line. */

@@ -44,12 +44,12 @@ export function readCell(text: string, kind: CellKind, unit: '万元' | undefine
   };
 }
 
-/** Digits that stand apart, neither one by one as in 「1 2」 nor by thousands as in 「1 234」; or in two lines. */
+/** Digits that stand apart, neither one by one as in 「1 2」 nor by thousands as in 「1 234」; or in two lines. No number begins with 0. */
 function isTwoNumbers(written: string): boolean {
   if (/\d\s*\n\s*\d/.test(written)) return true;
   if (!/\d\s+\d/.test(written)) return false;
   const groups = written.normalize('NFKC').match(/\d+/g) ?? [];
-  const isSpaced = groups.every(group => group.length === 1);
+  const isSpaced = groups[0] !== '0' && groups.every(group => group.length === 1);
   const isByThousands = groups.every((group, i) => (i === 0 ? group.length <= 3 : group.length === 3));
   return !isSpaced && !isByThousands;
 }

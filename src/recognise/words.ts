@@ -1,7 +1,7 @@
 /** Paragraphs word by word, for text whose cells have lost their borders: a word is a cell, or a part of a label. */
 import type { Origin } from '../model/origin.ts';
 import type { GridCell, Pages } from '../model/source.ts';
-import type { LabelMatch } from './labels.ts';
+import { type LabelMatch, plain } from './labels.ts';
 import { isNumeric, isWord } from './number.ts';
 
 export interface Word {
@@ -13,6 +13,8 @@ export interface Word {
   readonly isFirst: boolean;
   /** A whole sentence, or a grid: no table without borders goes on over it. */
   readonly isBarrier: boolean;
+  /** A number, or a placeholder for one. */
+  readonly isValue: boolean;
 }
 
 const SENTENCE = /[。；！？]/;
@@ -23,7 +25,7 @@ const LONGEST_NUMBER = 30;
 
 export function wordsOf(blocks: Pages['blocks']): Word[] {
   return blocks.flatMap((block, index): Word[] => {
-    const barrier = { origin: { line: 0, column: 0 }, block: index, isFirst: true, isBarrier: true };
+    const barrier = { origin: { line: 0, column: 0 }, block: index, isFirst: true, isBarrier: true, isValue: false };
     if (block.kind === 'grid' || block.isAround || SENTENCE.test(block.text)) return [{ ...barrier, text: '' }];
     if (PAGE_NUMBER.test(block.text)) return [];
     return partsOf(block.text).map(({ 0: text, index: offset }, order) => ({
@@ -32,6 +34,7 @@ export function wordsOf(blocks: Pages['blocks']): Word[] {
       block: index,
       isFirst: order === 0,
       isBarrier: false,
+      isValue: !isWord(text),
     }));
   });
 }
@@ -43,11 +46,6 @@ function partsOf(text: string): { readonly 0: string; readonly index: number }[]
 
 function moved(origin: Origin, by: number): Origin {
   return 'line' in origin ? { ...origin, column: origin.column + by } : origin;
-}
-
-/** A number, or a placeholder for one. */
-export function isValue({ text, isBarrier }: Word): boolean {
-  return !isBarrier && !isWord(text);
 }
 
 export function cellOf(words: readonly Word[], between = ''): GridCell[] {
@@ -70,11 +68,24 @@ export function labelLength(
   let length = 0;
   let text = '';
   for (const [order, word] of words.slice(at, at + MOST_WORDS).entries()) {
-    if (word.isBarrier || isValue(word) || (length > 0 && find(word.text))) break;
+    if (word.isBarrier || word.isValue || (length > 0 && find(word.text))) break;
     text += word.text;
     const how = find(text)?.how;
-    const isPut = order === 0 || how === 'printed' || how === 'variant' || /^[（(].*[）)]$/.test(word.text);
+    const isAddition = length === order && /^[（(].*[）)]$/.test(word.text);
+    const isPut = order === 0 || how === 'printed' || how === 'variant' || isAddition;
     if (how !== undefined && isPut) length = order + 1;
   }
   return length;
+}
+
+/** How many words make exactly this text, in plain form; 0 if none do. */
+export function exactLength(words: readonly Word[], at: number, wanted: string): number {
+  let text = '';
+  for (const [order, word] of words.slice(at, at + MOST_WORDS).entries()) {
+    text += word.text;
+    const begun = plain(text);
+    if (word.isBarrier || begun === '' || !wanted.startsWith(begun)) return 0;
+    if (begun === wanted) return order + 1;
+  }
+  return 0;
 }

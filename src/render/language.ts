@@ -2,6 +2,7 @@
 import type { NarrativeTally, NotCheckedReason } from '../model/finding.ts';
 import type { Overview } from '../model/overview.ts';
 import type { ProblemCode } from '../model/problem.ts';
+import type { Refusal } from '../model/refusal.ts';
 import type { RuleId, Severity } from '../model/rules.ts';
 import type { Scope, Statement } from '../model/statement.ts';
 import type { Waiver } from '../model/waiver.ts';
@@ -108,6 +109,15 @@ export interface OutputWords {
   readonly annotated: {
     readonly written: (copy: string, notes: number, notChecked: number) => string;
     readonly elsewhere: (findings: number) => string;
+    readonly nothing: (file: string) => string;
+  };
+  readonly fixed: {
+    /** Before what was changed, and before what was not. */
+    readonly changed: string;
+    readonly left: string;
+    readonly refusals: Readonly<Record<Refusal, string>>;
+    /** Without a copy where none was written; `findings` are those that remain. */
+    readonly summary: (copy: string | undefined, changes: number, findings: number) => string;
     readonly nothing: (file: string) => string;
   };
 }

@@ -8,7 +8,7 @@ import type { CacheFolder } from './cache-folder.ts';
 export interface Task {
   /** As it is shown: relative to the working folder, with `/`; a member of an archive after `!/`. */
   readonly path: string;
-  /** Absolute. */
+  /** From the folder that the process works in, which all its threads share. */
   readonly file: string;
   /** Pipes and the like are read only when they were named. */
   readonly isNamed: boolean;

@@ -210,6 +210,13 @@ describe('a table without borders', () => {
     expect(cells[layout.byId.get('/proactive/regulations/issued')?.index ?? -1]).toMatchObject({ state: 'blank' });
   });
 
+  test('without any number is a blank form', () => {
+    const { cells, layout, notes } = reportIn(LINES.replaceAll(/^\d+\n/gm, ''));
+    const own = layout.cells.filter(({ optional }) => !optional);
+    expect(own.filter(({ index }) => cells[index]?.state !== 'blank')).toEqual([]);
+    expect(notes).toEqual([]);
+  });
+
   test('with its numbers behind all labels has no row that is blank', () => {
     const { cells } = reportIn(LINES.replace('规章\n0\n0\n0\n行政规范性文件', '规章\n行政规范性文件\n0\n0\n0'));
     expect(cells.slice(0, 6).map(cell => cell.state)).toEqual(Array(6).fill('unreadable'));

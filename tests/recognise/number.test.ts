@@ -281,6 +281,10 @@ describe('what is no number', () => {
     text => expect(count(text)).toMatchObject({ state: 'unreadable', why: 'not-a-number', text }),
   );
 
+  test.each(['0 0 0 0 0 0 0', '0 7', '280 1921', '12 5'])('%j are several numbers, not one', text => {
+    expect(count(text)).toMatchObject({ state: 'unreadable', why: 'ambiguous', text });
+  });
+
   test('two numbers in one cell, one below the other, are not one number', () => {
     expect(count('60\n7').state).toBe('unreadable');
   });

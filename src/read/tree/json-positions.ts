@@ -1,7 +1,15 @@
 /** The position-keeping JSON parser: loaded when a file has findings or faults, never for a clean one. */
-import { findNodeAtLocation, type ParseError, parseTree, printParseErrorCode, visit } from 'jsonc-parser';
+import {
+  findNodeAtLocation,
+  findNodeAtOffset,
+  type ParseError,
+  parseTree,
+  printParseErrorCode,
+  visit,
+} from 'jsonc-parser';
 import { InputError } from '../../model/problem.ts';
 import { type FindPosition, lineColumn } from './position.ts';
+import type { ValueAt } from './written.ts';
 
 /** @throws InputError `syntax-error` with the place, or `too-deep` */
 export function explainSyntax(text: string): never {
@@ -39,5 +47,15 @@ export function jsonPositions(text: string): FindPosition {
   return keys => {
     const node = root && findNodeAtLocation(root, [...keys]);
     return node && lineColumn(text, node.offset);
+  };
+}
+
+export function jsonValues(text: string): ValueAt {
+  const root = parseTree(text);
+  return offset => {
+    const node = root && findNodeAtOffset(root, offset);
+    if (node?.offset !== offset || !['number', 'string', 'null'].includes(node.type)) return undefined;
+    const quote = node.type === 'string' ? 1 : 0;
+    return { start: offset + quote, end: offset + node.length - quote, isNull: node.type === 'null' };
   };
 }

@@ -4,6 +4,7 @@ import { InputError } from '../../model/problem.ts';
 import type { Tree } from '../../model/source.ts';
 import { MAX_DEPTH } from '../limits.ts';
 import { type FindPosition, lineColumn } from './position.ts';
+import type { ValueAt, WrittenValue } from './written.ts';
 
 /** A form has no use for aliases; a few are allowed for people who like them. */
 const MAX_ALIASES = 50;
@@ -84,4 +85,22 @@ export function yamlPositions(text: string): FindPosition {
     const node = document.getIn(keys, true);
     return isNode(node) && node.range ? lineColumn(text, node.range[0]) : undefined;
   };
+}
+
+/** @returns `aliases` where one value may stand for several */
+export function yamlValues(text: string): ValueAt | 'aliases' {
+  const values = new Map<number, WrittenValue>();
+  let hasAliases = false;
+  visit(parseDocument(text, OPTIONS), {
+    Alias: () => {
+      hasAliases = true;
+    },
+    Scalar: (key, { range, type, value }) => {
+      if (key === 'key' || !range || !(type === 'PLAIN' || type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE')) return;
+      const [start, end] = range;
+      const quote = type === 'PLAIN' ? 0 : 1;
+      values.set(start, { start: start + quote, end: end - quote, isNull: value === null });
+    },
+  });
+  return hasAliases ? 'aliases' : offset => values.get(offset);
 }

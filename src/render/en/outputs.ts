@@ -56,6 +56,44 @@ export const outputs: OutputWords = {
     elsewhere: findings => `${plural(findings, 'finding')} more without a place for a note in the file:`,
     nothing: file => `Nothing was found in ${file}; no copy was written.`,
   },
+  fixed: {
+    changed: 'changed  ',
+    left: 'left  ',
+    refusals: {
+      'not-located':
+        'Not changed: too many cells are involved to tell which are wrong. Check them one by one against the records.',
+      'not-all-tried': 'Not changed: there were too many possibilities to try them all. Check it against the records.',
+      'not-unique':
+        'Not changed: this is not the only explanation, and the sums cannot tell which holds. Check it against the records.',
+      contradicted: "Not changed: the text or last year's report does not agree. Check it against the records.",
+      'not-corroborated':
+        "Not changed: only the sums speak for it; neither the text nor last year's report plainly gives a figure for this cell. Check it against the records; give last year's report with --previous if you have it.",
+      'several-cells':
+        "Not changed: several cells would have to change at once, and the text and last year's report do not tell each of them. Check them against the records.",
+      rival: 'Not changed: another reading, which changes more cells, is as plausible; gov-report check shows it.',
+      'no-place': 'Not changed: the file has no place of its own for this cell. Fill it in yourself.',
+      style: 'Not changed: more than a whole number is written in this cell. Change it yourself.',
+      formula: 'Not changed: a formula gives this cell its value, and would be computed anew. Check the formula.',
+      alias:
+        'Not changed: this YAML file has aliases (*), and a change would show in other places. Change it yourself.',
+      'kept-twice':
+        'Not changed: what was written in this cell is kept in texts too, and both must change. Change them yourself.',
+      encoding: 'Not changed: the file is not in UTF-8. Save it as UTF-8 first.',
+    },
+    summary: (copy, changes, findings) => {
+      const rest =
+        findings > 0
+          ? ` ${plural(findings, 'finding remains', 'findings remain')}; gov-report check shows ${findings === 1 ? 'it' : 'them'}.`
+          : '';
+      if (changes === 0) return `Nothing could be changed; no copy was written.${rest}`;
+      const made =
+        copy === undefined
+          ? `${plural(changes, 'change')} could be made; no copy was written.`
+          : `Wrote ${copy} with ${plural(changes, 'change')}; the original is as it was.`;
+      return `${made}${rest} Changes are suggestions: check them against the records. Where the report has been published, announce the correction.`;
+    },
+    nothing: file => `Nothing was found in ${file}; no copy was written.`,
+  },
   notice: {
     title: 'Annual report on government information disclosure: notice of corrections',
     agencyUnknown: path => `(agency not recognised, file: ${path})`,

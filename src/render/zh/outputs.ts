@@ -51,6 +51,34 @@ export const outputs: OutputWords = {
     elsewhere: findings => `另有${findings}处在文件里没有可加批注的位置：`,
     nothing: file => `${file} 没有发现问题，没有生成副本。`,
   },
+  fixed: {
+    changed: '改动  ',
+    left: '未改  ',
+    refusals: {
+      'not-located': '没有改：涉及的单元格太多，不能确定是哪几格。请逐格对照原始登记核对。',
+      'not-all-tried': '没有改：可能的情况太多，没有全部试过。请对照原始登记核对。',
+      'not-unique': '没有改：这不是唯一的解释，凭合计分不出是哪一种。请对照原始登记核对。',
+      contradicted: '没有改：正文或上年年报与此不符。请对照原始登记核对。',
+      'not-corroborated':
+        '没有改：只有合计支持，正文和上年年报都没有明确写出这一格的数字。请对照原始登记核对；有上年年报的可加 --previous。',
+      'several-cells': '没有改：要同时改几格，正文和上年年报没有把每一格都写明。请对照原始登记核对。',
+      rival: '没有改：还有一种改动更多、但同样说得通的解释，用 gov-report check 可以看到。',
+      'no-place': '没有改：文件里没有单独写这一格的地方。请自行填写。',
+      style: '没有改：这一格写的不只是一个整数，不能照原样改写。请自行修改。',
+      formula: '没有改：这一格是公式算出来的，打开时会重新计算。请检查公式。',
+      alias: '没有改：这个YAML文件用了别名（*），改一处会牵动别处。请自行修改。',
+      'kept-twice': '没有改：这一格的原文另存在 texts（原文）里，两处要一起改。请自行修改。',
+      encoding: '没有改：文件不是UTF-8编码。请先另存为UTF-8。',
+    },
+    summary: (copy, changes, findings) => {
+      if (changes === 0) return `没有一处可以改，没有生成副本。共有${findings}处问题，用 gov-report check 可以看到。`;
+      const made =
+        copy === undefined ? `可以改${changes}处，没有生成副本。` : `已生成 ${copy}，改了${changes}处；原件没有改动。`;
+      const rest = findings > 0 ? `改后还有${findings}处问题，用 gov-report check 可以看到。` : '';
+      return `${made}${rest}改动只是建议，请对照原始登记核对；报告已经公开的，更正要一并公布。`;
+    },
+    nothing: file => `${file} 没有发现问题，没有生成副本。`,
+  },
   notice: {
     title: '政府信息公开工作年度报告整改通知',
     agencyUnknown: path => `（机关未能认出，文件：${path}）`,

@@ -1,0 +1,16 @@
+/** Why a diagnosis is not written into a copy. Stable words. */
+
+/** The figure is not sure enough: a person has to look. */
+export type Objection =
+  | 'not-located'
+  | 'not-all-tried'
+  | 'not-unique'
+  | 'contradicted'
+  | 'not-corroborated'
+  | 'several-cells'
+  | 'rival';
+
+/** The figure is known, but cannot be written where it belongs. */
+export type Hindrance = 'no-place' | 'style' | 'formula' | 'alias' | 'kept-twice' | 'encoding';
+
+export type Refusal = Objection | Hindrance;
