@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { discover, type Found } from '../archive/discover.ts';
 import { IGNORE_FILE, ignoreFile } from '../archive/ignore.ts';
+import type { Compared } from '../compare.ts';
 import { loadLayouts } from '../editions.ts';
 import { countsFor, exitStatus, type FailOn, type Policy } from '../exit-status.ts';
 import type { Digest } from '../model/digest.ts';
@@ -151,17 +152,18 @@ export async function checkCommand(paths: readonly string[], given: CheckOptions
     }
     if (!interruption.signal.aborted) {
       const isComparing = digests.length > 1 || manifest !== undefined;
-      const compared = isComparing
-        ? await measure('compare', async () =>
-            (await import('../compare.ts')).compare({ digests, unread, layouts, manifest, today: host.today }),
-          )
-        : [];
-      const accepted = compared.map(waivers.accept);
-      for (const result of [...accepted, ...waivers.unused(isComparing || previous !== undefined)]) {
+      const tell = (result: Compared) => {
         tally(result, counts);
         overview.add(result);
         emit(renderer => renderer.report(result));
-      }
+      };
+      if (isComparing)
+        await measure('compare', async () => {
+          const { compare } = await import('../compare.ts');
+          for (const compared of compare({ digests, unread, layouts, manifest, today: host.today }))
+            tell(waivers.accept(compared));
+        });
+      for (const result of waivers.unused(isComparing || previous !== undefined)) tell(result);
     }
     for (const file of previous?.unchecked ?? []) {
       counts.unchecked++;
