@@ -7,9 +7,7 @@ import { loadLayouts } from '../editions.ts';
 import { countsFor, exitStatus, type FailOn, type Policy } from '../exit-status.ts';
 import type { Digest } from '../model/digest.ts';
 import { isOutsideDocument } from '../model/finding.ts';
-import type { Manifest } from '../model/manifest.ts';
 import { unmeasured } from '../model/measure.ts';
-import { displayPath } from '../model/path.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Severity } from '../model/rules.ts';
 import { countOverview } from '../overview.ts';
@@ -29,7 +27,7 @@ import { fileSink, type Sink, stdoutSink } from './output.ts';
 import { PLAIN, paintFor } from './paint.ts';
 import { readPrevious } from './previous.ts';
 import { progressOn } from './progress.ts';
-import { type Steering, type SteeringOptions, steer, type WaiversFile } from './steering.ts';
+import { manifestAt, type Steering, type SteeringOptions, steer, type WaiversFile } from './steering.ts';
 
 /** As given on the command line: what is not, the configuration may say. */
 export interface CheckOptions extends SteeringOptions {
@@ -87,7 +85,7 @@ export async function checkCommand(paths: readonly string[], given: CheckOptions
   if (options.previous !== undefined && files.length > 1)
     throw new CliError('previous-of-many', { count: String(files.length) });
   const listed = options.manifest ?? steering.settings.manifest;
-  const manifest = listed === undefined ? undefined : await manifestAt(resolve(host.folder, listed), host);
+  const manifest = await manifestAt(listed, host);
   const outputs = await openOutputs(options, files, host, await paintFor(host.colour.stdout));
   const interruption = new AbortController();
   if (files.length > 1) host.onInterrupt(() => interruption.abort());
@@ -185,12 +183,6 @@ export async function checkCommand(paths: readonly string[], given: CheckOptions
     host.notify(statsText(stopwatch.take(), performance.now(), host.language));
   }
   host.setStatus(counts.notReached > 0 ? 130 : exitStatus(counts, options));
-}
-
-async function manifestAt(path: string, host: Host): Promise<{ readonly path: string; readonly list: Manifest }> {
-  const { readManifest } = await import('../config/manifest.ts');
-  const shown = displayPath(path, host.folder);
-  return { path: shown, list: await readManifest(path, shown) };
 }
 
 /** Where there are none, nothing is loaded. */
