@@ -26,8 +26,13 @@ export function openPool<T, R>({ worker, threads, timeLimit, memoryLimit }: Pool
     maxThreads: threads,
     resourceLimits: { maxOldGenerationSizeMb: memoryLimit },
   });
-  // A thread that is lost between two pieces of work is replaced by the pool.
-  pool.on('error', () => {});
+  const broken = new Promise<never>((_, reject) => {
+    // A thread that is lost between two pieces of work is replaced; one that cannot even start is not.
+    pool.on('error', cause => {
+      if (pool.threads.length === 0) reject(cause);
+    });
+  });
+  broken.catch(() => {});
   let isClosed = false;
   return {
     run: async work => {
@@ -35,7 +40,8 @@ export function openPool<T, R>({ worker, threads, timeLimit, memoryLimit }: Pool
       const tooSlow = new AbortController();
       const timer = setTimeout(() => tooSlow.abort(), timeLimit);
       try {
-        return { result: (await pool.run(work, { signal: tooSlow.signal })) as R };
+        const result = await Promise.race([pool.run(work, { signal: tooSlow.signal }), broken]);
+        return { result: result as R };
       } catch (cause) {
         return { problem: tooSlow.signal.aborted ? slow(timeLimit) : problemOf(cause) };
       } finally {

@@ -40,6 +40,17 @@ test('a thread that ends is replaced', async () => {
   expect(await run('work')).toEqual({ result: 'did work' });
 });
 
+test('threads that cannot start leave nothing waiting', async () => {
+  pool = openPool({
+    worker: new URL('./nowhere.mjs', import.meta.url),
+    threads: 2,
+    timeLimit: 30_000,
+    memoryLimit: 64,
+  });
+  const results = await Promise.all([pool.run('work'), pool.run('work'), pool.run('work')]);
+  for (const result of results) expect(result).toMatchObject({ problem: { code: 'internal-error' } });
+});
+
 test('what is under way when it is closed comes to an end', async () => {
   const { run, close } = open();
   const hung = run('hang');
