@@ -77,6 +77,20 @@ test('prints without its tools, with the headings on every sheet', async () => {
   expect(display).toBe('table-header-group');
 });
 
+test('hides what is waived, together with a search', async () => {
+  const { page } = await open(await render('html', await hostileResults('示例')));
+  const waived = page.locator('tbody tr:visible .waived');
+  expect(await waived.count()).toBe(1);
+  const all = (await shownRules(page)).length;
+  await page.getByLabel('不显示已豁免的').check();
+  expect([await waived.count(), (await shownRules(page)).length]).toEqual([0, all - 1]);
+  await page.getByLabel('搜索').fill('已豁免');
+  expect(await waived.count()).toBe(0);
+  await page.getByLabel('不显示已豁免的').uncheck();
+  expect(await waived.count()).toBe(1);
+  await page.close();
+});
+
 test.each(HARM)('shows %j as text and runs none of it', async harm => {
   const { page, requests, complaints } = await open(await render('html', await hostileResults(harm)));
   await page.getByRole('searchbox').fill('requests');
