@@ -2,11 +2,11 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import * as z from 'zod';
-import { manifestSchema } from '../src/archive/manifest.ts';
+import { manifestSchema } from '../src/config/manifest.ts';
 import { configSchema } from '../src/config/schema.ts';
 import { layOut } from '../src/model/layout.ts';
 import { waiversSchema } from '../src/waivers/schema.ts';
-import { rulesPage } from './rules-page.ts';
+import { rulePages } from './rules/pages.ts';
 import { editionSchema, parseEdition } from './schemas/edition.ts';
 import { findingsSchema } from './schemas/findings.ts';
 import { reportSchema } from './schemas/report.ts';
@@ -19,8 +19,7 @@ const files = new Map<string, string>([
   ['schemas/config.schema.json', json(z.toJSONSchema(configSchema, { target: 'draft-2020-12' }))],
   ['schemas/waivers.schema.json', json(z.toJSONSchema(waiversSchema, { target: 'draft-2020-12' }))],
   ['schemas/manifest.schema.json', json(z.toJSONSchema(manifestSchema, { target: 'draft-2020-12' }))],
-  ['docs/rules.zh-CN.md', rulesPage('zh')],
-  ['docs/rules.md', rulesPage('en')],
+  ...(await rulePages()),
 ]);
 for (const name of readdirSync('schemas/editions')) {
   const edition = parseEdition(JSON.parse(readFileSync(`schemas/editions/${name}`, 'utf8')));

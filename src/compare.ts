@@ -2,7 +2,6 @@
 
 import { type ExpectedGroup, type ExpectedReport, expectedGroups } from './archive/expected.ts';
 import { group } from './archive/group.ts';
-import type { Manifest } from './archive/manifest.ts';
 import { districtIn, type Unread } from './archive/place.ts';
 import { checkDuplicates, checkFigures, checkSiblings, compareVersions } from './check/archive/index.ts';
 import { checkRollUp } from './check/rollup/index.ts';
@@ -11,6 +10,7 @@ import { fingerprints } from './fingerprint.ts';
 import { type Digest, type Recorded, recall } from './model/digest.ts';
 import type { Attributed, Finding, LocatedFinding, NotChecked, Subject } from './model/finding.ts';
 import type { Layout } from './model/layout.ts';
+import type { Manifest } from './model/manifest.ts';
 import { MISSING } from './model/report.ts';
 
 /** What the comparison says of a report; or of an agency that has none, at the path where one is asked for. */

@@ -29,7 +29,8 @@ export function countOverview(): OverviewCounter {
   const missing: Overview['missing'][number][] = [];
   const unreadable: Overview['unreadable'][number][] = [];
   return {
-    add: ({ state, path, part, report: { agency, year }, findings }) => {
+    add: ({ state, path, part, report: { agency, year }, findings: all }) => {
+      const findings = all.filter(({ waiver }) => !waiver);
       const isNew = state === 'checked' ? 1 : 0;
       const about = {
         ...(part === undefined ? {} : { part }),

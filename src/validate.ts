@@ -6,6 +6,7 @@ import { type Digest, type Previous, type Recorded, recall } from './model/diges
 import type { Explanation } from './model/explanation.ts';
 import type { CheckResult, Finding, LocatedFinding } from './model/finding.ts';
 import type { Layout } from './model/layout.ts';
+import { type Measure, unmeasured } from './model/measure.ts';
 import type { Origin, Place } from './model/origin.ts';
 import { InputError, type Problem } from './model/problem.ts';
 import type { AnnualReport } from './model/report.ts';
@@ -29,6 +30,8 @@ export interface Settings extends Hints {
   readonly layouts: readonly Layout[];
   readonly limits?: Limits | undefined;
   readonly memory?: Memory | undefined;
+  /** Of each stage, and of each group of rules. */
+  readonly measure?: Measure | undefined;
   /** What was given as the report on the year before; empty where it could not be read. Without it, no two years are compared. */
   readonly previous?: readonly Digest[] | undefined;
 }
@@ -63,8 +66,9 @@ export type Checked = CheckedReport | UncheckedFile;
 /** @returns a result for each report in the file, in their order; one where the file cannot be read at all */
 export async function validate(input: Input, settings: Settings): Promise<readonly Checked[]> {
   const results: Checked[] = [];
+  const { memory, measure = unmeasured } = settings;
   const afresh = () => understand(input, settings);
-  for (const understood of await (settings.memory ? settings.memory(input, afresh) : afresh()))
+  for (const understood of await (memory ? measure('cache', () => memory(input, afresh)) : afresh()))
     results.push(understood.state === 'unchecked' ? understood : await judge(understood, input, settings));
   return results;
 }
@@ -72,17 +76,17 @@ export async function validate(input: Input, settings: Settings): Promise<readon
 async function judge(
   understood: Understood,
   { path }: Input,
-  { layouts, previous, check: known, rules }: Settings,
+  { layouts, previous, check: known, rules, measure = unmeasured }: Settings,
 ): Promise<Checked> {
   const { report, notices, part } = understood;
   const place = { path, ...(part === undefined ? {} : { part }) };
   try {
     const given = previous?.map(digest => recall(digest, layouts));
     const before = given && previousOf(report, given);
-    const all = check(report, before, known);
+    const all = measure('check', () => check(report, before, known, measure));
     const result = rules ? underSettings(all, rules) : all;
-    const causes = await diagnosesOf(result.findings, report, before);
-    const located = await locate(result, causes, understood, path);
+    const causes = await measure('diagnose', () => diagnosesOf(result.findings, report, before));
+    const located = await measure('locate', () => locate(result, causes, understood, path));
     const [other] = given ?? [];
     const misfit = before === 'not comparable' && other ? [notThePrevious(other)] : [];
     return { ...place, state: 'checked', report, ...result, ...located, notices: [...notices, ...misfit] };
@@ -106,10 +110,11 @@ export interface Understood {
 /** The first two stages: what the document says, without judging it. */
 export async function understand(input: Input, settings: Settings): Promise<readonly (Understood | UncheckedFile)[]> {
   const { path } = input;
+  const { measure = unmeasured } = settings;
   let whole: SourceDocument;
   let sources: readonly SourceDocument[];
   try {
-    whole = await read(input.bytes, path, settings.limits);
+    whole = await measure('read', () => read(input.bytes, path, settings.limits));
     sources = reportsIn(whole, settings.layouts);
   } catch (cause) {
     return [await unchecked({ path }, cause)];
@@ -122,7 +127,7 @@ export async function understand(input: Input, settings: Settings): Promise<read
   for (const [index, source] of sources.entries()) {
     const part = count > 1 ? { part: index + 1 } : {};
     try {
-      const report = recognise(source, settings.layouts, settings);
+      const report = measure('recognise', () => recognise(source, settings.layouts, settings));
       results.push({ ...part, state: 'understood', source, report, notices });
       notices = [];
     } catch (cause) {

@@ -2,6 +2,7 @@
 import { loadLayouts } from './editions.ts';
 import { memoryIn } from './run/cache.ts';
 import { examine } from './run/examine.ts';
+import type { Stopwatch, Times } from './run/stopwatch.ts';
 import type { RunSettings, Task } from './run/task.ts';
 import { toWire, type Wired } from './run/wire.ts';
 import type { Settings } from './validate.ts';
@@ -11,17 +12,25 @@ export interface Work {
   readonly settings: RunSettings;
 }
 
+export interface WorkDone {
+  readonly results: readonly (readonly Wired[])[];
+  /** Where they are wanted. */
+  readonly times?: Times | undefined;
+}
+
 /** The same for all work of a run. */
 let settings: Settings | undefined;
+let watch: Stopwatch | undefined;
 
-export default async function work({ tasks, settings: given }: Work): Promise<readonly (readonly Wired[])[]> {
+export default async function work({ tasks, settings: given }: Work): Promise<WorkDone> {
+  if (given.stats) watch ??= (await import('./run/stopwatch.ts')).stopwatch();
   settings ??= settingsOf(given);
   const results: (readonly Wired[])[] = [];
   for (const task of tasks) results.push((await examine(task, settings)).map(toWire));
-  return results;
+  return { results, times: watch?.take() };
 }
 
-function settingsOf({ cache, ...given }: RunSettings): Settings {
-  const bare = { ...given, layouts: loadLayouts() };
+function settingsOf({ cache, stats: _, ...given }: RunSettings): Settings {
+  const bare = { ...given, layouts: loadLayouts(), measure: watch?.measure };
   return cache ? { ...bare, memory: memoryIn(cache, bare) } : bare;
 }

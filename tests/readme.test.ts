@@ -3,8 +3,11 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { configSchema } from '../src/config/schema.ts';
+import { waiversSchema } from '../src/waivers/schema.ts';
 import { run, workspace } from './cli/run.ts';
-import { ROOT } from './support.ts';
+import { only, ROOT } from './support.ts';
 
 const read = (name: string) => readFileSync(new URL(name, ROOT), 'utf8');
 const blocks = (text: string, language: string) =>
@@ -43,6 +46,16 @@ describe.each(['README.md', 'README.zh-CN.md'])('%s', name => {
       const { stdout } = runHere(`check --lang ${language} --format json ${findings.reports[0].path}`);
       expect(JSON.parse(stdout)).toEqual(findings);
     }
+  });
+
+  test('shows a configuration and waivers that are taken as they are', () => {
+    const shown = (file: string) => blocks(text, 'yaml').filter(block => block.startsWith(`# ${file}\n`));
+    const [config = '', waivers = ''] = [shown('gov-report.config.yaml'), shown('waivers.yaml')].map(only);
+    expect(configSchema.parse(parse(config))).toMatchObject({ strict: true });
+    // Every key is shown but the one for editors.
+    const known = Object.keys(configSchema.shape).filter(key => key !== '$schema');
+    expect(known.filter(key => !config.includes(`${key}:`))).toEqual(['allowUnchecked']);
+    expect(waiversSchema.parse(parse(waivers))).toHaveLength(1);
   });
 
   test('links only to files that there are', () => {

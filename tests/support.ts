@@ -6,7 +6,7 @@ import type { Origin } from '../src/model/origin.ts';
 import type { CheckSettings } from '../src/model/settings.ts';
 import { type Checked, type CheckedReport, validate } from '../src/validate.ts';
 import { readWaivers } from '../src/waivers/file.ts';
-import { withWaivers } from '../src/waivers/index.ts';
+import { waiving } from '../src/waivers/index.ts';
 
 export const ROOT = new URL('..', import.meta.url);
 
@@ -42,7 +42,12 @@ export async function checkAll(path: string): Promise<readonly Checked[]> {
   const results = await validate({ path, bytes: fixture(path) }, { layouts: loadLayouts(), check });
   if (!waivers) return results;
   const entries = await readWaivers(fileURLToPath(new URL(waivers, ROOT)), waivers);
-  return results.map(result => (result.state === 'checked' ? withWaivers(result, entries, DAY) : result));
+  const { accept, unused } = waiving(entries, DAY);
+  const accepted = results.map(result => (result.state === 'checked' ? accept(result) : result));
+  const idle = unused(false).flatMap(({ findings }) => findings);
+  return accepted.map(result =>
+    result.state === 'checked' ? { ...result, findings: [...result.findings, ...idle] } : result,
+  );
 }
 
 export async function checkFile(path: string): Promise<Checked> {

@@ -156,7 +156,9 @@ export const findingsSchema = z
     comparisons: z
       .array(comparison)
       .optional()
-      .describe('Of reports beside each other, where several were checked; absent where there is nothing to say'),
+      .describe(
+        'What is said once all was read: of reports beside each other, and of waivers of no use; absent where that is nothing',
+      ),
     unchecked: z.array(
       z.strictObject({
         path: z.string(),

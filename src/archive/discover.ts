@@ -1,6 +1,7 @@
 /** Which files a command line means: files as named, folders and archives with what they hold, globs that the shell left. */
 import { statSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
+import { resolve, sep } from 'node:path';
+import { displayPath } from '../model/path.ts';
 import { InputError, type Problem } from '../model/problem.ts';
 import { endingOf } from '../read/index.ts';
 import { isCandidate, OTHER_ARCHIVES } from './candidates.ts';
@@ -105,12 +106,4 @@ async function expand(pattern: string, workingFolder: string): Promise<string[]>
     followSymbolicLinks: false,
     expandDirectories: false,
   });
-}
-
-function displayPath(path: string, workingFolder: string): string {
-  const shown = relative(
-    workingFolder,
-    join(path.startsWith(sep) || /^[A-Za-z]:[\\/]/.test(path) ? '' : workingFolder, path),
-  );
-  return shown.split(sep).join('/');
 }

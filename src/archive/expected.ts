@@ -1,8 +1,8 @@
 /** The reports that a manifest expects, beside those that were found. */
 import { agencyKey } from '../model/agency.ts';
 import type { Digest } from '../model/digest.ts';
+import type { ListedAgency, Manifest } from '../model/manifest.ts';
 import type { Grouped } from './group.ts';
-import type { ListedAgency, Manifest } from './manifest.ts';
 
 /** A government, or nobody above those that have none, with the units that are to report on a year. */
 export interface ExpectedGroup {

@@ -1,7 +1,7 @@
 /** What belongs together in an archive: the versions of one report, and the reports of one agency over the years. */
 import { agencyKey } from '../model/agency.ts';
 import type { Digest } from '../model/digest.ts';
-import type { ListedAgency } from './manifest.ts';
+import type { ListedAgency } from '../model/manifest.ts';
 import { type AgencyFinder, agencyFinder, folderOf, type Unread, yearIn } from './place.ts';
 
 export interface Grouped {

@@ -1,7 +1,7 @@
 /** Reports that were published after the day that the manifest sets. */
 import { agencyKey } from '../model/agency.ts';
 import type { Digest } from '../model/digest.ts';
-import type { Manifest } from './manifest.ts';
+import type { Manifest } from '../model/manifest.ts';
 
 export interface LateReport {
   readonly path: string;

@@ -2,7 +2,7 @@
 import picomatch from 'picomatch';
 import { agencyKey } from '../model/agency.ts';
 import type { Digest } from '../model/digest.ts';
-import type { ListedAgency } from './manifest.ts';
+import type { ListedAgency } from '../model/manifest.ts';
 
 /** A file of which nothing but its path is known. */
 export interface Unread {

@@ -2,6 +2,7 @@
 import type { Finding, NotChecked, NotCheckedReason, Tally } from '../model/finding.ts';
 import type { Balance } from '../model/layout.ts';
 import type { AnnualReport, Cell, Figures } from '../model/report.ts';
+import type { BlankPolicy } from '../model/settings.ts';
 import { exactSum } from './exact.ts';
 
 export type Outcome =
@@ -14,15 +15,20 @@ const UNREADABLE: Outcome = { state: 'unknown', reason: 'cell not readable' };
 const TOTAL_BLANK: Outcome = { state: 'unknown', reason: 'total blank' };
 const TOTAL_MISSING: Outcome = { state: 'unknown', reason: 'total missing' };
 const PARTS_BLANK: Outcome = { state: 'unknown', reason: 'parts blank' };
+const PART_BLANK: Outcome = { state: 'unknown', reason: 'part blank' };
 const PART_MISSING: Outcome = { state: 'unknown', reason: 'part missing' };
 
-/** A blank part counts as 0; a blank total, or parts that are all blank under a total above 0, leave nothing to check. */
-export function evaluate(balance: Balance, cells: readonly Cell[]): Outcome {
+/**
+ * A blank part counts as 0, unless the policy is that it is unknown; a blank total, or parts that are all blank under a
+ * total above 0, leave nothing to check.
+ */
+export function evaluate(balance: Balance, cells: readonly Cell[], blanks: BlankPolicy = 'zero'): Outcome {
   const { cells: indices, signs } = balance;
   const total = cells[indices[0] as number] as Cell;
   let computed = 0;
   let numbers = 0;
   let isWhole = true;
+  let hasBlank = false;
   let missingPlus = false;
   let missingMinus = false;
   for (let i = 0; i < signs.length; i++) {
@@ -32,6 +38,7 @@ export function evaluate(balance: Balance, cells: readonly Cell[]): Outcome {
       numbers++;
       if (!Number.isInteger(part.value)) isWhole = false;
     } else if (part.state === 'unreadable') return UNREADABLE;
+    else if (part.state === 'blank') hasBlank = true;
     else if (part.state === 'missing') {
       if (signs[i] === 1) missingPlus = true;
       else missingMinus = true;
@@ -41,6 +48,7 @@ export function evaluate(balance: Balance, cells: readonly Cell[]): Outcome {
   if (total.state === 'missing') return computed === 0 ? TOTAL_BLANK : TOTAL_MISSING;
   if (total.state !== 'number') return TOTAL_BLANK;
   if (numbers === 0 && total.value !== 0) return missingPlus ? PART_MISSING : PARTS_BLANK;
+  if (hasBlank && blanks === 'unknown') return PART_BLANK;
   if (!isWhole) computed = exactSum(termsOf(balance, cells));
   if (computed === total.value) return PASSED;
   // A row that is not there may hold the difference, if it has the right sign.
@@ -63,7 +71,7 @@ export interface BalanceResults {
   readonly inQuestion: ReadonlySet<number>;
 }
 
-export function checkBalances(report: Figures): BalanceResults {
+export function checkBalances(report: Figures, blanks?: BlankPolicy): BalanceResults {
   const { balances, subtotals } = report.layout;
   const findings: Finding[] = [];
   const unknown: { balance: Balance; reason: NotCheckedReason }[] = [];
@@ -82,7 +90,7 @@ export function checkBalances(report: Figures): BalanceResults {
   let passed = 0;
   let failed = 0;
   for (const balance of balances) {
-    const outcome = evaluate(balance, report.cells);
+    const outcome = evaluate(balance, report.cells, blanks);
     if (outcome.state === 'passed') passed++;
     else if (outcome.state === 'unknown') unknown.push({ balance, reason: outcome.reason });
     else {
@@ -92,7 +100,7 @@ export function checkBalances(report: Figures): BalanceResults {
   }
   for (const balance of subtotals) {
     if (report.cells[balance.cells[0] as number]?.state === 'missing') continue;
-    const outcome = evaluate(balance, report.cells);
+    const outcome = evaluate(balance, report.cells, blanks);
     if (outcome.state === 'failed') fail(balance, outcome.reported, outcome.computed);
     else if (outcome.state === 'unknown') unknown.push({ balance, reason: outcome.reason });
   }

@@ -2,32 +2,37 @@
 import type { Finding } from '../model/finding.ts';
 import type { CellDef, PlacedTable } from '../model/layout.ts';
 import type { AnnualReport } from '../model/report.ts';
+import type { BlankPolicy } from '../model/settings.ts';
 
-export function checkBlanks(report: AnnualReport): Finding[] {
+export function checkBlanks(report: AnnualReport, policy: BlankPolicy = 'zero'): Finding[] {
   if (!report.cells.some(cell => cell.state === 'blank')) return [];
   const unfilled = rowsNotFilled(report);
   return [
     ...columnsNotFilled(unfilled),
     ...report.layout.tables.flatMap(table => {
       const isTold = unfilled.some(def => def.table === table.def);
-      return [...(isTold ? [] : blanksOf(table, report)), ...placeholdersOf(table, report)];
+      const sums = table.def.rules.crossFooting ? policy : 'none';
+      return [...(isTold ? [] : blanksOf(table, report, sums)), ...placeholdersOf(table, report, sums)];
     }),
   ];
 }
 
+/** What the sums of a table make of its blanks, if it has any. */
+type Sums = BlankPolicy | 'none';
+
 /** One finding a table. A table without any number is missing, which `structure/table-missing` says. */
-function blanksOf(table: PlacedTable, report: AnnualReport): Finding[] {
+function blanksOf(table: PlacedTable, report: AnnualReport, sums: Sums): Finding[] {
   const blank = table.cells.filter(index => {
     const cell = report.cells[index];
     return cell?.state === 'blank' && cell.text === undefined;
   });
   if (blank.length === 0 || !table.cells.some(index => report.cells[index]?.state === 'number')) return [];
-  const args = { count: blank.length, sums: hasSums(table) };
+  const args = { count: blank.length, sums };
   return [{ rule: 'cell/blank', severity: 'warning', table: table.def.id, cells: blank, args }];
 }
 
 /** A 「/」 in the row of 规章 says that the body cannot make any; elsewhere it hides a number. */
-function placeholdersOf(table: PlacedTable, report: AnnualReport): Finding[] {
+function placeholdersOf(table: PlacedTable, report: AnnualReport, sums: Sums): Finding[] {
   const written = table.cells.flatMap(index => {
     const cell = report.cells[index];
     const def = report.layout.cells[index];
@@ -39,13 +44,9 @@ function placeholdersOf(table: PlacedTable, report: AnnualReport): Finding[] {
     if (group.length === 0) return [];
     const texts = [...new Set(group.map(({ text }) => text))];
     const cells = group.map(({ def }) => def.index);
-    const args = { texts, sums: hasSums(table), apt: apt ? 'yes' : 'no' };
+    const args = { texts, sums, apt: apt ? 'yes' : 'no' };
     return [{ rule: 'cell/placeholder', severity: apt ? 'info' : 'warning', table: table.def.id, cells, args }];
   });
-}
-
-function hasSums(table: PlacedTable): 'yes' | 'no' {
-  return table.def.rules.crossFooting ? 'yes' : 'no';
 }
 
 function columnsNotFilled(unfilled: readonly CellDef[]): Finding[] {

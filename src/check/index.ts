@@ -1,6 +1,7 @@
 /** All rules for one report, in order. Pure: equal reports give equal results. */
 import type { Previous } from '../model/digest.ts';
 import type { CheckResult, Finding, NotChecked } from '../model/finding.ts';
+import { type Measure, unmeasured } from '../model/measure.ts';
 import type { AnnualReport } from '../model/report.ts';
 import { RULE_IDS } from '../model/rules.ts';
 import type { CheckSettings } from '../model/settings.ts';
@@ -23,27 +24,34 @@ export { narrativeEvidence } from './narrative/evidence.ts';
 export { evidenceFromPrevious } from './series/index.ts';
 export { underSettings } from './settings.ts';
 
-export function check(report: AnnualReport, previous?: Previous, settings: CheckSettings = {}): CheckResult {
-  const balances = checkBalances(report);
-  const structure = checkStructure(report, balances);
-  const requests = checkRequests(report, balances.inQuestion);
-  const proactive = checkProactive(report);
-  const narrative = checkNarrative(report, balances.inQuestion, previous === 'not comparable' ? undefined : previous);
+/** @param measure is told the group of rules that each part of the work is for */
+export function check(
+  report: AnnualReport,
+  previous?: Previous,
+  settings: CheckSettings = {},
+  measure: Measure = unmeasured,
+): CheckResult {
+  const balances = measure('check requests, review: sums', () => checkBalances(report, settings.blanks));
+  const structure = measure('check structure', () => checkStructure(report, balances));
+  const requests = measure('check requests', () => checkRequests(report, balances.inQuestion));
+  const proactive = measure('check proactive', () => checkProactive(report));
+  const before = previous === 'not comparable' ? undefined : previous;
+  const narrative = measure('check narrative', () => checkNarrative(report, balances.inQuestion, before));
   const prose = combine([
-    checkContents(report, settings),
+    measure('check narrative', () => checkContents(report, settings)),
     narrative,
-    checkMetadata(report, settings),
-    checkTimeliness(report, settings),
+    measure('check metadata', () => checkMetadata(report, settings)),
+    measure('check timeliness', () => checkTimeliness(report, settings)),
   ]);
-  const series = checkAgainst(report, previous);
+  const series = measure('check series', () => checkAgainst(report, previous));
   const findings = [
     ...structure.findings,
-    ...checkDamage(report),
+    ...measure('check metadata', () => checkDamage(report)),
     ...balances.findings,
     ...requests.findings,
     ...proactive.findings,
-    ...checkCells(report),
-    ...checkBlanks(report),
+    ...measure('check cell', () => checkCells(report)),
+    ...measure('check cell', () => checkBlanks(report, settings.blanks)),
     ...prose.findings,
     ...series.findings,
   ];

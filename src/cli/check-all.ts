@@ -7,6 +7,7 @@ import type { Layout } from '../model/layout.ts';
 import { InputError } from '../model/problem.ts';
 import { close, type Examined } from '../run/examine.ts';
 import { runAll } from '../run/run.ts';
+import type { Stopwatch } from '../run/stopwatch.ts';
 import type { Task } from '../run/task.ts';
 import { validate } from '../validate.ts';
 import type { Host } from './host.ts';
@@ -21,6 +22,7 @@ export interface CheckAllOptions {
   readonly settingsFor?: ((path: string) => FileSettings) | undefined;
   readonly stdinFilename?: string;
   readonly signal: AbortSignal;
+  readonly stopwatch?: Stopwatch | undefined;
 }
 
 export interface CheckedFile {
@@ -34,12 +36,12 @@ export async function* checkAll(
   options: CheckAllOptions,
   host: Host,
 ): AsyncGenerator<CheckedFile> {
-  const { layouts, edition, year, previous, signal } = options;
+  const { layouts, edition, year, previous, signal, stopwatch } = options;
   const isOpenable = (file: Found) => file.path !== '-' && !file.problem;
   const tasks = files.filter(isOpenable).map(found => ({ ...toTask(found), ...options.settingsFor?.(found.path) }));
   const jobs = options.jobs ?? host.cores;
   const cacheHome = options.cache ? host.cache() : undefined;
-  const run = runAll(tasks, { layouts, edition, year, previous, signal, jobs, cacheHome });
+  const run = runAll(tasks, { layouts, edition, year, previous, signal, jobs, cacheHome, stopwatch });
   try {
     for (const file of files) {
       if (isOpenable(file)) {
@@ -61,7 +63,7 @@ async function atOnce({ path, problem }: Found, options: CheckAllOptions): Promi
   if (problem) return [{ result: { state: 'unchecked', path, problem } }];
   const name = options.stdinFilename ?? '-';
   try {
-    const settings = { ...options, ...options.settingsFor?.(name) };
+    const settings = { ...options, measure: options.stopwatch?.measure, ...options.settingsFor?.(name) };
     return (await validate({ path: name, bytes: readStandardInput() }, settings)).map(close);
   } catch (cause) {
     if (cause instanceof InputError) return [{ result: { state: 'unchecked', path: name, problem: cause.problem } }];

@@ -7,6 +7,7 @@ import { loadLayouts } from '../editions.ts';
 import { countsFor, exitStatus, type FailOn, type Policy } from '../exit-status.ts';
 import type { Digest } from '../model/digest.ts';
 import { isOutsideDocument } from '../model/finding.ts';
+import { unmeasured } from '../model/measure.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Severity } from '../model/rules.ts';
 import { countOverview } from '../overview.ts';
@@ -18,15 +19,15 @@ import { safe } from '../render/safe.ts';
 import { ruleDocuments } from '../rule-documents.ts';
 import type { CheckedReport } from '../validate.ts';
 import { VERSION } from '../version.ts';
+import type { Waiving } from '../waivers/index.ts';
 import { checkAll } from './check-all.ts';
 import { CliError } from './error.ts';
 import { type Host, inLanguage } from './host.ts';
-import { readManifest } from './manifest.ts';
 import { fileSink, type Sink, stdoutSink } from './output.ts';
 import { PLAIN, paintFor } from './paint.ts';
 import { readPrevious } from './previous.ts';
 import { progressOn } from './progress.ts';
-import { type Steering, type SteeringOptions, steer, type WaiversFile } from './steering.ts';
+import { manifestAt, type Steering, type SteeringOptions, steer, type WaiversFile } from './steering.ts';
 
 /** As given on the command line: what is not, the configuration may say. */
 export interface CheckOptions extends SteeringOptions {
@@ -38,6 +39,8 @@ export interface CheckOptions extends SteeringOptions {
   readonly exitZero: boolean;
   readonly listFiles: boolean;
   readonly printConfig: boolean;
+  /** Whether it is told where the time went. */
+  readonly stats: boolean;
   readonly quiet: boolean;
   readonly explainNarrative: boolean;
   readonly force: boolean;
@@ -82,18 +85,20 @@ export async function checkCommand(paths: readonly string[], given: CheckOptions
   if (options.previous !== undefined && files.length > 1)
     throw new CliError('previous-of-many', { count: String(files.length) });
   const listed = options.manifest ?? steering.settings.manifest;
-  const manifest = listed === undefined ? undefined : await readManifest(listed, host);
+  const manifest = await manifestAt(listed, host);
   const outputs = await openOutputs(options, files, host, await paintFor(host.colour.stdout));
   const interruption = new AbortController();
   if (files.length > 1) host.onInterrupt(() => interruption.abort());
   const previous = options.previous === undefined ? undefined : await readPrevious(options.previous, host);
   const { settingsFor } = steering;
+  const stopwatch = options.stats ? (await import('../run/stopwatch.ts')).stopwatch() : undefined;
+  const measure = stopwatch?.measure ?? unmeasured;
   const run = checkAll(
     files,
-    { ...options, layouts, previous: previous?.digests, settingsFor, signal: interruption.signal },
+    { ...options, layouts, previous: previous?.digests, settingsFor, stopwatch, signal: interruption.signal },
     host,
   );
-  const accept = await acceptance(steering.waivers, host.today);
+  const waivers = await waiversOf(steering.waivers, host.today);
   const counts = {
     reports: 0,
     errors: 0,
@@ -108,7 +113,9 @@ export async function checkCommand(paths: readonly string[], given: CheckOptions
   const digests: Digest[] = [];
   const unread: { path: string }[] = [];
   const emit = (piece: (renderer: Renderer) => string) => {
-    for (const { renderer, sink } of outputs) sink.write(piece(renderer));
+    measure('render', () => {
+      for (const { renderer, sink } of outputs) sink.write(piece(renderer));
+    });
   };
   const progress = progressOn(host, files.length);
   try {
@@ -118,7 +125,7 @@ export async function checkCommand(paths: readonly string[], given: CheckOptions
       counts.notReached--;
       progress.advance();
       for (const { result: found, digest } of results) {
-        const result = found.state === 'checked' ? accept(found) : found;
+        const result = found.state === 'checked' ? waivers.accept(found) : found;
         if (digest) digests.push(digest);
         if (result.state === 'unchecked') {
           if (!file.isNamed && result.problem.code === 'not-a-report') {
@@ -141,19 +148,21 @@ export async function checkCommand(paths: readonly string[], given: CheckOptions
         }
       }
     }
-    if ((digests.length > 1 || manifest) && !interruption.signal.aborted)
-      for (const compared of (await import('../compare.ts')).compare({
-        digests,
-        unread,
-        layouts,
-        manifest,
-        today: host.today,
-      })) {
-        const result = accept(compared);
+    if (!interruption.signal.aborted) {
+      const isComparing = digests.length > 1 || manifest !== undefined;
+      const tell = (result: Compared) => {
         tally(result, counts);
         overview.add(result);
         emit(renderer => renderer.report(result));
-      }
+      };
+      if (isComparing)
+        await measure('compare', async () => {
+          const { compare } = await import('../compare.ts');
+          for (const compared of compare({ digests, unread, layouts, manifest, today: host.today }))
+            tell(waivers.accept(compared));
+        });
+      for (const result of waivers.unused(isComparing || previous !== undefined)) tell(result);
+    }
     for (const file of previous?.unchecked ?? []) {
       counts.unchecked++;
       emit(renderer => renderer.unchecked(file));
@@ -169,17 +178,17 @@ export async function checkCommand(paths: readonly string[], given: CheckOptions
     for (const { sink } of outputs) sink.discard();
     throw cause;
   }
+  if (stopwatch) {
+    const { statsText } = await import('./stats.ts');
+    host.notify(statsText(stopwatch.take(), performance.now(), host.language));
+  }
   host.setStatus(counts.notReached > 0 ? 130 : exitStatus(counts, options));
 }
 
-/** Lays the waivers upon each result; where there are none, nothing is loaded. */
-async function acceptance(
-  waivers: WaiversFile | undefined,
-  today: string,
-): Promise<<T extends CheckedReport | Compared>(result: T) => T> {
-  if (!waivers) return result => result;
-  const { withWaivers } = await import('../waivers/index.ts');
-  return result => withWaivers(result, waivers.entries, today);
+/** Where there are none, nothing is loaded. */
+async function waiversOf(waivers: WaiversFile | undefined, today: string): Promise<Waiving> {
+  if (!waivers) return { accept: result => result, unused: () => [] };
+  return (await import('../waivers/index.ts')).waiving(waivers.entries, today);
 }
 
 /** The command line wins over the configuration. */

@@ -27,10 +27,6 @@ const TEXTS = {
     en: 'There is no edition "{value}". Known: {known}.',
   },
   'bad-year': { zh: '年度应是四位数字，不是“{value}”。', en: 'The year needs four digits, not "{value}".' },
-  'bad-manifest': {
-    zh: '清单 {path} 不能用：{detail}。写法见 schemas/manifest.schema.json。',
-    en: 'The manifest {path} cannot be used: {detail}. See schemas/manifest.schema.json.',
-  },
   'bad-jobs': {
     zh: '--jobs 应是1到999的整数，不是“{value}”。',
     en: '--jobs needs a whole number from 1 to 999, not "{value}".',

@@ -32,6 +32,7 @@ interface HelpTexts {
       | 'maxWarnings'
       | 'exitZero'
       | 'listFiles'
+      | 'stats'
       | 'config'
       | 'noConfig'
       | 'printConfig'
@@ -85,6 +86,7 @@ export const HELP: Readonly<Record<'zh' | 'en', HelpTexts>> = {
       maxWarnings: '警告超过这么多处，退出状态也为1',
       exitZero: '有问题退出状态也为0；有文件未能检查的仍为2',
       listFiles: '只列出会检查哪些文件，不检查',
+      stats: '检查完后说明时间花在哪里：按阶段和规则组',
       config: '配置文件；默认从当前文件夹往上找 gov-report.config.yaml（或 .json）',
       noConfig: '不用配置文件',
       printConfig: '显示生效的配置和每一项来自哪里（写了文件路径的，按那个文件显示），不检查',
@@ -181,6 +183,7 @@ Files never leave this machine and are never changed.
       maxWarnings: 'more warnings than this also make the exit status 1',
       exitZero: 'exit status 0 whatever is found; 2 all the same where files could not be checked',
       listFiles: 'list the files that would be checked, and check nothing',
+      stats: 'say at the end where the time went, by stage and group of rules',
       config: 'configuration file; gov-report.config.yaml (or .json) in the working folder or above it by default',
       noConfig: 'use no configuration file',
       printConfig: 'show the configuration that holds, for the file named if one is, and where each part is from',

@@ -38,8 +38,16 @@ export async function configText(
   if (policy.maxWarnings !== undefined)
     lines.push([`maxWarnings: ${policy.maxWarnings}`, source('maxWarnings', given.maxWarnings !== undefined)]);
   if (waivers) lines.push([`waivers: ${waivers.shown}`, source('waivers', typeof given.waivers === 'string')]);
-  const { rulesFor } = await import('../config/resolve.ts');
-  const rules = rulesFor(layers)(resolve(host.folder, given.settingsFrom ?? '.', paths[0] ?? 'x'));
+  const { rulesFor, saidFor } = await import('../config/resolve.ts');
+  const path = resolve(host.folder, given.settingsFrom ?? '.', paths[0] ?? 'x');
+  const said = saidFor(layers);
+  const { value: blanks, source: blanksFrom } = said(path, 'blanks') ?? { value: 'zero', source: words.preset };
+  lines.push([`blanks: ${blanks}`, blanksFrom]);
+  for (const key of ['agencyKind', 'deadlines', 'otherAgencies'] as const) {
+    const found = said(path, key);
+    if (found) lines.push([`${key}: ${JSON.stringify(found.value)}`, found.source]);
+  }
+  const rules = rulesFor(layers)(path);
   lines.push([rules.size > 0 ? 'rules:' : 'rules: {}', words.rules]);
   for (const id of RULE_IDS) {
     const found = rules.get(id);

@@ -22,6 +22,7 @@ interface GivenOptions {
   readonly exitZero?: true;
   readonly listFiles?: true;
   readonly printConfig?: true;
+  readonly stats?: true;
   readonly config?: string | boolean;
   readonly waivers?: string | boolean;
   readonly settingsFrom?: string;
@@ -59,6 +60,7 @@ export function buildProgram(host: Host): Command {
     .option('--max-warnings <count>', text.check.maxWarnings)
     .option('--exit-zero', text.check.exitZero)
     .option('--list-files', text.check.listFiles)
+    .option('--stats', text.check.stats)
     .option('--config <file>', text.check.config)
     .option('--no-config', text.check.noConfig)
     .option('--print-config', text.check.printConfig)
@@ -89,6 +91,7 @@ export function buildProgram(host: Host): Command {
           exitZero: given.exitZero === true,
           listFiles: given.listFiles === true,
           printConfig: given.printConfig === true,
+          stats: given.stats === true,
           quiet: given.quiet === true,
           explainNarrative: given.explainNarrative === true,
           cache: given.cache,

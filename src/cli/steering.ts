@@ -4,6 +4,8 @@ import { resolve } from 'node:path';
 import { findConfig } from '../config/find.ts';
 import type { Layer } from '../config/load.ts';
 import type { FileSettings, RunSettings } from '../config/resolve.ts';
+import type { Manifest } from '../model/manifest.ts';
+import { displayPath } from '../model/path.ts';
 import type { PlacedEntry } from '../waivers/apply.ts';
 import type { Host } from './host.ts';
 
@@ -59,8 +61,19 @@ async function loadWaivers(
   const path = waivers === undefined ? (settings.waivers ?? resolve(root, WAIVERS_NAME)) : resolve(root, waivers);
   // A file that was named has to be there; the usual one may be.
   if (waivers === undefined && settings.waivers === undefined && !existsSync(path)) return undefined;
-  const { display } = await import('../config/load.ts');
   const { readWaivers } = await import('../waivers/file.ts');
-  const shown = display(path, root);
+  const shown = displayPath(path, root);
   return { path, shown, entries: await readWaivers(path, shown) };
+}
+
+/** The list of who is to report, with its path as it is shown. */
+export async function manifestAt(
+  named: string | undefined,
+  host: Host,
+): Promise<{ readonly path: string; readonly list: Manifest } | undefined> {
+  if (named === undefined) return undefined;
+  const { readManifest } = await import('../config/manifest.ts');
+  const path = resolve(host.folder, named);
+  const shown = displayPath(path, host.folder);
+  return { path: shown, list: await readManifest(path, shown) };
 }

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import type { FindPosition } from '../read/tree/position.ts';
 import { nearest } from '../recognise/suggest.ts';
+import type { LanguageCode } from '../render/languages.ts';
 import { type Argument, ConfigError, type ConfigPlace } from './error.ts';
 
 type Keys = readonly (string | number)[];
@@ -80,5 +81,8 @@ function expected(issue: z.core.$ZodIssue): Argument {
       ? { zh: `至少${least}项`, en: `at least ${least} long` }
       : { zh: `不小于${least}的数`, en: `at least ${least}` };
   }
+  // What the expression stands for: an example is its message.
+  if (issue.code === 'invalid_format') return { zh: `“${issue.message}”这样的文字`, en: `like "${issue.message}"` };
+  if (issue.code === 'custom') return issue.params as Record<LanguageCode, string>;
   return issue.message;
 }

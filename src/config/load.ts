@@ -1,5 +1,6 @@
 /** The configuration of a run: a file and those it extends, as layers of which the later wins. */
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import { displayPath } from '../model/path.ts';
 import { ConfigError } from './error.ts';
 import { findConfig } from './find.ts';
 import { readSteering } from './read.ts';
@@ -24,7 +25,7 @@ export async function loadConfig(workingFolder: string, named?: string): Promise
   const layers: Layer[] = [];
   const seen = new Set<string>();
   for (let path = start; path !== undefined; ) {
-    const file = display(path, workingFolder);
+    const file = displayPath(path, workingFolder);
     if (seen.has(path)) throw new ConfigError('extends-loop', { path: file }, { file: layers[0]?.file ?? file });
     seen.add(path);
     const { value: config, positionOf } = await readSteering(path, file, configSchema, {});
@@ -41,8 +42,4 @@ export async function loadConfig(workingFolder: string, named?: string): Promise
 function isBeneath(path: string, folder: string): boolean {
   const way = relative(folder, path);
   return way !== '' && !isAbsolute(way) && way !== '..' && !way.startsWith(`..${sep}`);
-}
-
-export function display(path: string, workingFolder: string): string {
-  return relative(workingFolder, path).split(sep).join('/');
 }

@@ -16,14 +16,14 @@ export interface Steering<T> {
 
 /**
  * @param shown the path as messages show it
- * @param empty what a file says that says nothing
+ * @param empty what a file says that says nothing; null where it has to say something
  * @throws ConfigError
  */
 export async function readSteering<T>(
   path: string,
   shown: string,
   schema: z.ZodType<T>,
-  empty: T,
+  empty: T | null,
 ): Promise<Steering<T>> {
   const text = textOf(path, shown);
   const tree = await parse(path, text, shown);

@@ -1,6 +1,7 @@
 /** What holds for a run, and for one file of it, once the layers of configuration lie upon each other. */
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import picomatch from 'picomatch';
+import { displayPath } from '../model/path.ts';
 import { RULE_IDS, type RuleId, type RuleSetting, type RuleSettings } from '../model/rules.ts';
 import type { CheckSettings } from '../model/settings.ts';
 import type { Layer } from './load.ts';
@@ -60,7 +61,7 @@ function stepsOf(layers: readonly Layer[]): Step[] {
       return {
         local,
         source: `${file} overrides[${index}]`,
-        appliesTo: (path: string) => fits(relative(folder, path).split(sep).join('/')),
+        appliesTo: (path: string) => fits(displayPath(path, folder)),
       };
     }),
   ]);
@@ -72,7 +73,7 @@ export function settingsFor(layers: readonly Layer[]): (path: string) => FileSet
   return path => {
     const locals = steps.filter(step => step.appliesTo(path)).map(({ local }) => local);
     const last = <K extends keyof Local>(key: K) => locals.findLast(local => local[key] !== undefined)?.[key];
-    const [agencyKind, otherAgencies] = [last('agencyKind'), last('otherAgencies')];
+    const [agencyKind, otherAgencies, blanks] = [last('agencyKind'), last('otherAgencies'), last('blanks')];
     const deadlines = Object.assign({}, ...locals.map(local => local.deadlines));
     const rules = new Map([...rulesAt(path, steps)].map(([id, { setting }]) => [id, setting]));
     return {
@@ -81,6 +82,7 @@ export function settingsFor(layers: readonly Layer[]): (path: string) => FileSet
         deadlines,
         ...(agencyKind ? { agencyKind } : {}),
         ...(otherAgencies ? { otherAgencies } : {}),
+        ...(blanks ? { blanks } : {}),
       },
     };
   };
@@ -90,6 +92,15 @@ export function settingsFor(layers: readonly Layer[]): (path: string) => FileSet
 export function rulesFor(layers: readonly Layer[]): (path: string) => ReadonlyMap<RuleId, Sourced> {
   const steps = stepsOf(layers);
   return path => rulesAt(path, steps);
+}
+
+/** @returns for a file by its absolute path and a key: the value that holds, and where it is said */
+export function saidFor(layers: readonly Layer[]) {
+  const steps = stepsOf(layers);
+  return <K extends keyof Local>(path: string, key: K) => {
+    const found = steps.findLast(({ local, appliesTo }) => local[key] !== undefined && appliesTo(path));
+    return found && { value: found.local[key], source: found.source };
+  };
 }
 
 function rulesAt(path: string, steps: readonly Step[]): ReadonlyMap<RuleId, Sourced> {

@@ -1,7 +1,7 @@
 /** What a configuration file may say. Its schema for editors is generated from this, as `schemas/config.schema.json`. */
 import * as z from 'zod';
 import { RULE_IDS, SEVERITIES } from '../model/rules.ts';
-import { AGENCY_KINDS } from '../model/settings.ts';
+import { AGENCY_KINDS, BLANK_POLICIES } from '../model/settings.ts';
 
 const RULE_GROUPS = [...new Set(RULE_IDS.map(id => `${id.split('/')[0]}/*` as const))];
 
@@ -11,7 +11,7 @@ const rules = z
 
 const day = z
   .string()
-  .regex(/^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/)
+  .regex(/^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/, '01-31')
   .describe('Month and day, as 01-31, in the year after the one reported on');
 
 /** What may differ from file to file. */
@@ -19,6 +19,10 @@ const local = {
   rules: rules.optional(),
   agencyKind: z.enum(AGENCY_KINDS).optional().describe('What the agency is, where its name does not tell'),
   deadlines: z.partialRecord(z.enum(AGENCY_KINDS), day).optional().describe('Local last days of publication'),
+  blanks: z
+    .enum(BLANK_POLICIES)
+    .optional()
+    .describe('What a blank part of a sum is worth: zero, or unknown, so that the sum is not checked. By default zero'),
   otherAgencies: z
     .array(z.string().min(2))
     .optional()

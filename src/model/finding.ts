@@ -52,6 +52,7 @@ export type NotCheckedReason =
   | 'total blank'
   | 'total missing'
   | 'parts blank'
+  | 'part blank'
   | 'cell not readable'
   | 'part missing'
   | 'table missing'

@@ -8,7 +8,14 @@ export const AGENCY_KINDS = ['government', 'office', 'department', 'town', 'stre
 
 export type AgencyKind = (typeof AGENCY_KINDS)[number];
 
+/** What a blank part of a sum is worth: nothing, or nobody knows. */
+export const BLANK_POLICIES = ['zero', 'unknown'] as const;
+
+export type BlankPolicy = (typeof BLANK_POLICIES)[number];
+
 export interface CheckSettings {
+  /** `zero` by default; with `unknown`, a balance with a blank part is not checked. */
+  readonly blanks?: BlankPolicy;
   /** Names that the agency goes by, such as the one in a list of expected reports. */
   readonly agencyNames?: readonly string[];
   /** Overrides what the name tells; with it, a date past the statutory one is an error rather than a warning. */

@@ -1,6 +1,6 @@
 /** `--format concise`: a line for each finding, for `grep` and for editors: `path:place: severity rule message`. */
 import type { Origin } from '../model/origin.ts';
-import { entriesOf, toldOf, uncheckedEntry } from './entries.ts';
+import { shownOf, toldOf, uncheckedEntry } from './entries.ts';
 import { LANGUAGES } from './languages.ts';
 import { fileName, originText } from './message.ts';
 import { groupNotChecked, reasonText, withinDocument } from './not-checked.ts';
@@ -17,12 +17,13 @@ export function conciseRenderer(options: RenderOptions): Renderer {
   return {
     begin: () => '',
     report(result) {
-      const findings = entriesOf(result, options.language)
-        .filter(({ severity }) => !options.isQuiet(severity))
-        .map(
-          entry =>
-            `${placed(entry.file, entry.origin)}: ${entry.severity} ${entry.ruleId} ${toldOf({ ...entry, place: '' }, language)}\n`,
-        );
+      const findings = shownOf(result, options).map(entry => {
+        const { severity, ruleId, waiver } = entry;
+        const about = waiver
+          ? `waived ${severity} ${ruleId} (${language.words.waiver(waiver)})`
+          : `${severity} ${ruleId}`;
+        return `${placed(entry.file, entry.origin)}: ${about} ${toldOf({ ...entry, place: '' }, language)}\n`;
+      });
       const file = safe(fileName(result, language));
       const notChecked = groupNotChecked(withinDocument(result.notChecked), language).map(
         group => `${file}: not-checked ${group.rule} ${reasonText(group)}\n`,

@@ -1,5 +1,5 @@
 /** `--format csv`: a row for each finding, each check that could not be made and each file, for spreadsheets (RFC 4180). */
-import { entriesOf, uncheckedEntry } from './entries.ts';
+import { shownOf, uncheckedEntry } from './entries.ts';
 import type { Column } from './language.ts';
 import { LANGUAGES } from './languages.ts';
 import { fileName } from './message.ts';
@@ -21,6 +21,7 @@ const COLUMNS = [
   'difference',
   'cell',
   'fingerprint',
+  'waiver',
 ] as const satisfies readonly Column[];
 
 type Row = Partial<Record<(typeof COLUMNS)[number], string | number | undefined>>;
@@ -35,18 +36,17 @@ export function csvRenderer(options: RenderOptions): Renderer {
     report(result) {
       const { report } = result;
       const about = { file: fileName(result, language), agency: report.agency, year: report.year };
-      const findings = entriesOf(result, options.language)
-        .filter(({ severity }) => !options.isQuiet(severity))
-        .map(({ severity, ruleId, cells, cause, ...entry }) =>
-          line({
-            ...entry,
-            ...about,
-            severity: language.severities[severity],
-            rule: ruleId,
-            cell: cells[0],
-            cause: cause?.text,
-          }),
-        );
+      const findings = shownOf(result, options).map(({ severity, ruleId, cells, cause, waiver, ...entry }) =>
+        line({
+          ...entry,
+          ...about,
+          severity: language.severities[severity],
+          rule: ruleId,
+          cell: cells[0],
+          cause: cause?.text,
+          waiver: waiver && language.words.waiver(waiver),
+        }),
+      );
       const severity = language.words.notCheckedMark;
       const notChecked = groupNotChecked(withinDocument(result.notChecked), language).map(group =>
         line({ ...about, severity, rule: group.rule, message: reasonText(group) }),

@@ -16,6 +16,7 @@ import {
 import type { Language } from './language.ts';
 import { LANGUAGES, type LanguageCode } from './languages.ts';
 import { fileName, originText } from './message.ts';
+import type { RenderOptions } from './renderer.ts';
 
 export interface Entry extends FindingResult {
   readonly path: string;
@@ -46,9 +47,11 @@ export function entriesOf(result: CheckedReport | Compared, code: LanguageCode):
   const told = result.state === 'checked' ? jsonReport(result, code) : { ...jsonCompared(result, code), diagnoses: [] };
   const { path, agency = '', year = '', findings, diagnoses } = told;
   const causes = new Map<string, Cause>();
+  const accepted = new Set(findings.flatMap(({ waiver, fingerprint }) => (waiver ? fingerprint : [])));
   for (const diagnosis of diagnoses) {
     const cause = causeOf(diagnosis, language);
-    for (const fingerprint of diagnosis.settles) causes.set(fingerprint, cause);
+    // What was accepted needs no cause any more.
+    for (const fingerprint of diagnosis.settles) if (!accepted.has(fingerprint)) causes.set(fingerprint, cause);
   }
   return findings.map(finding => ({
     ...finding,
@@ -59,6 +62,13 @@ export function entriesOf(result: CheckedReport | Compared, code: LanguageCode):
     place: placeText(finding.origin, language),
     ...(causes.has(finding.fingerprint) && { cause: causes.get(finding.fingerprint) as Cause }),
   }));
+}
+
+/** Those that are told: under `--quiet` only what fails the run, which nothing that was accepted does. */
+export function shownOf(result: CheckedReport | Compared, options: RenderOptions): Entry[] {
+  return entriesOf(result, options.language).filter(
+    ({ severity, waiver }) => !options.isQuiet(severity) && !(options.quiet && waiver),
+  );
 }
 
 function causeOf({ explanations: [best, ...others], unique, complete }: DiagnosisResult, language: Language): Cause {
@@ -83,9 +93,13 @@ function placeText(origin: Origin | undefined, language: Language): string {
   return origin ? originText(origin, language) : '';
 }
 
-/** Errors first; what is equally bad stays in its order. */
-export function worstFirst<T extends { readonly severity: Severity }>(entries: readonly T[]): T[] {
-  return SEVERITIES.flatMap(severity => entries.filter(entry => entry.severity === severity));
+/** Errors first, and what was accepted last; what is equally bad stays in its order. */
+export function worstFirst<T extends { readonly severity: Severity; readonly waiver?: unknown }>(
+  entries: readonly T[],
+): T[] {
+  const open = entries.filter(({ waiver }) => !waiver);
+  const ordered = SEVERITIES.flatMap(severity => open.filter(entry => entry.severity === severity));
+  return [...ordered, ...entries.filter(({ waiver }) => waiver)];
 }
 
 /** The line of a place, where its format has lines; the first otherwise, since readers of such outputs insist on one. */

@@ -1,5 +1,8 @@
-/** `--format github`: annotations on a change, as workflow commands. GitHub shows ten of a kind for each step: worst first. */
-import { type Entry, entriesOf, lineOf, toldOf, type UncheckedEntry, uncheckedEntry, worstFirst } from './entries.ts';
+/**
+ * `--format github`: annotations on a change, as workflow commands. GitHub shows ten of a kind for each step: worst first. What was
+ * accepted has none: the summary of the job lists it.
+ */
+import { type Entry, lineOf, shownOf, toldOf, type UncheckedEntry, uncheckedEntry, worstFirst } from './entries.ts';
 import { LANGUAGES } from './languages.ts';
 import { commandProperty, commandText } from './neutral.ts';
 import { groupNotChecked, groupText, withinDocument } from './not-checked.ts';
@@ -16,8 +19,7 @@ export function githubRenderer(options: RenderOptions): Renderer {
   return {
     begin: () => '',
     report(result) {
-      for (const entry of entriesOf(result, options.language))
-        if (!options.isQuiet(entry.severity)) entries.push(entry);
+      entries.push(...shownOf(result, options).filter(({ waiver }) => !waiver));
       if (!options.quiet)
         for (const group of groupNotChecked(withinDocument(result.notChecked), language))
           notChecked.push(

@@ -1,8 +1,8 @@
-/** `--format gitlab`: a Code Quality report, as merge requests show it. */
+/** `--format gitlab`: a Code Quality report, as merge requests show it. They know no waivers: what was accepted is left out. */
 import { createHash } from 'node:crypto';
 import type { Origin } from '../model/origin.ts';
 import type { Severity } from '../model/rules.ts';
-import { entriesOf, lineOf, toldOf, uncheckedEntry } from './entries.ts';
+import { lineOf, shownOf, toldOf, uncheckedEntry } from './entries.ts';
 import { LANGUAGES } from './languages.ts';
 import { fileName } from './message.ts';
 import { groupNotChecked, groupText, withinDocument } from './not-checked.ts';
@@ -38,8 +38,8 @@ export function gitlabRenderer(options: RenderOptions): Renderer {
   return {
     begin: () => '[',
     report(result) {
-      const findings = entriesOf(result, options.language)
-        .filter(({ severity }) => !options.isQuiet(severity))
+      const findings = shownOf(result, options)
+        .filter(({ waiver }) => !waiver)
         .map(entry =>
           written({
             description: toldOf(entry, language),

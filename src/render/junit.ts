@@ -1,12 +1,13 @@
 /**
  * `--format junit`: a suite for each report, in the dialect that Jenkins reads. A clean report is one case that passes;
- * otherwise each finding that fails the run is a case that fails. What could not be checked is skipped, never passed.
+ * otherwise each finding that fails the run is a case that fails. What was accepted, and what could not be checked, is
+ * skipped, never passed.
  */
 import type { Compared } from '../compare.ts';
 import type { CheckedReport } from '../validate.ts';
 import { type Entry, entriesOf, toldOf, uncheckedEntry } from './entries.ts';
 import { LANGUAGES } from './languages.ts';
-import { fileName } from './message.ts';
+import { fileName, headingOf } from './message.ts';
 import { markup } from './neutral.ts';
 import { groupNotChecked, reasonText, withinDocument } from './not-checked.ts';
 import type { Renderer, RenderOptions } from './renderer.ts';
@@ -22,22 +23,30 @@ interface Case {
 export function junitRenderer(options: RenderOptions): Renderer {
   const language = LANGUAGES[options.language];
   const told = (entry: Pick<Entry, 'place' | 'message' | 'cause'>) => toldOf(entry, language);
+  const accepted = (waiver: NonNullable<Entry['waiver']>, text: string) =>
+    `${language.words.waivedMark}${language.words.colon}${language.words.waiver(waiver)}${language.words.space}${text}`;
 
   const casesOf = (result: CheckedReport | Compared, failures: readonly Entry[]): Case[] => {
-    const failed = failures.map(entry => ({
+    const named = (entry: Entry) => ({
       name: [entry.ruleId, entry.cells[0] ?? ''].join(' ').trimEnd(),
-      outcome: 'failure' as const,
       type: entry.ruleId,
-      message: told(entry),
-    }));
+    });
+    const failed = failures
+      .filter(({ waiver }) => !waiver)
+      .map(entry => ({ ...named(entry), outcome: 'failure' as const, message: told(entry) }));
+    const waived = failures.flatMap(entry =>
+      entry.waiver
+        ? { ...named(entry), outcome: 'skipped' as const, message: accepted(entry.waiver, told(entry)) }
+        : [],
+    );
     const notChecked = groupNotChecked(withinDocument(result.notChecked), language).map(group => ({
       name: `${group.rule} ${language.words.notCheckedMark}`,
       outcome: options.fails.notChecked ? ('failure' as const) : ('skipped' as const),
       type: group.rule,
       message: reasonText(group),
     }));
-    const passed = { name: result.state === 'checked' ? balancesOf(result) : language.words.beside };
-    return [...(failed.length === 0 ? [passed] : failed), ...notChecked];
+    const passed = { name: result.state === 'checked' ? balancesOf(result) : headingOf(result.findings, language) };
+    return [...(failed.length === 0 ? [passed] : failed), ...waived, ...notChecked];
   };
 
   const balancesOf = ({ checks: { passed, failed, unknown } }: CheckedReport) =>
@@ -49,7 +58,10 @@ export function junitRenderer(options: RenderOptions): Renderer {
       const entries = entriesOf(result, options.language);
       const failures = entries.filter(({ severity }) => options.fails.finding(severity));
       const others = entries.filter(({ severity }) => !options.fails.finding(severity));
-      const remarks = others.map(entry => `${language.severities[entry.severity]} ${entry.ruleId} ${told(entry)}`);
+      const remarks = others.map(entry => {
+        const text = `${language.severities[entry.severity]} ${entry.ruleId} ${told(entry)}`;
+        return entry.waiver ? accepted(entry.waiver, text) : text;
+      });
       return suite(fileName(result, language), casesOf(result, failures), remarks);
     },
     unchecked(file) {

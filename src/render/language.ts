@@ -66,6 +66,8 @@ export interface Language {
     readonly unchecked: string;
     /** Heads what is said of a report beside others. */
     readonly beside: string;
+    /** Heads what is said of the waivers of a report. */
+    readonly ofWaivers: string;
     /** Headings of what is said at the end of a run over several files. */
     readonly overview: {
       readonly worst: string;
@@ -80,6 +82,7 @@ export interface Language {
     };
     readonly blank: string;
     readonly others: (count: number) => string;
+    readonly waivedMark: string;
     /** How a finding was accepted: after its name, the reason, who, since when. */
     readonly waived: (count: number) => string;
     readonly waiver: (waiver: Waiver) => string;
@@ -93,13 +96,13 @@ export interface OutputWords {
   readonly tag: 'zh-CN' | 'en-US';
   readonly title: string;
   readonly columns: Readonly<Record<Column, string>>;
-  readonly headings: Readonly<Record<'summary' | 'findings' | 'notChecked' | 'unchecked', string>>;
+  readonly headings: Readonly<Record<'summary' | 'findings' | 'waived' | 'notChecked' | 'unchecked', string>>;
   readonly explained: Readonly<Record<'why' | 'example' | 'todo', string>>;
   /** Of the most likely cause of a finding, and how sure that is; without a reading, the cells cannot be located. */
   readonly cause: (facts: CauseFacts) => string;
   readonly clean: (reports: number) => string;
   readonly nothing: string;
-  readonly page: Readonly<Record<'search' | 'all' | 'sort', string>> & {
+  readonly page: Readonly<Record<'search' | 'all' | 'sort' | 'hideWaived', string>> & {
     readonly shown: (shown: string, all: string) => string;
   };
   readonly notice: NoticeWords;
@@ -134,7 +137,8 @@ export type Column =
   | 'cell'
   | 'fingerprint'
   | 'count'
-  | 'reason';
+  | 'reason'
+  | 'waiver';
 
 export interface CauseFacts {
   readonly reading: string | undefined;

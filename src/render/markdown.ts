@@ -1,6 +1,6 @@
 /** `--format markdown`: for a job summary, a comment or a wiki; the worst reports first. */
 import { SEVERITIES } from '../model/rules.ts';
-import { type Entry, entriesOf, type UncheckedEntry, uncheckedEntry, worstFirst } from './entries.ts';
+import { type Entry, shownOf, type UncheckedEntry, uncheckedEntry, worstFirst } from './entries.ts';
 import { LANGUAGES } from './languages.ts';
 import { fileName } from './message.ts';
 import { markdown } from './neutral.ts';
@@ -16,6 +16,7 @@ export function markdownRenderer(options: RenderOptions): Renderer {
   const { outputs, words, severities } = LANGUAGES[options.language];
   const { columns, headings } = outputs;
   const sections: Section[] = [];
+  const waived: Entry[] = [];
   const notChecked: (NotCheckedGroup & { readonly file: string })[] = [];
   const unchecked: UncheckedEntry[] = [];
   /** Reports of which nothing is said, also not beside the others. */
@@ -37,12 +38,14 @@ export function markdownRenderer(options: RenderOptions): Renderer {
     begin: () => '',
     report(result) {
       const file = fileName(result, LANGUAGES[options.language]);
-      const entries = entriesOf(result, options.language).filter(({ severity }) => !options.isQuiet(severity));
+      const entries = shownOf(result, options);
       const { agency, year } = result.report;
       const about = [agency ?? words.unknownAgency, year === undefined ? words.unknownYear : words.year(year)].join(
         ' · ',
       );
-      if (entries.length > 0) sections.push({ heading: `${file} · ${about}`, entries });
+      const open = entries.filter(({ waiver }) => !waiver);
+      if (open.length > 0) sections.push({ heading: `${file} · ${about}`, entries: open });
+      waived.push(...entries.filter(({ waiver }) => waiver));
       const groups = options.quiet
         ? []
         : groupNotChecked(withinDocument(result.notChecked), LANGUAGES[options.language]);
@@ -69,6 +72,21 @@ export function markdownRenderer(options: RenderOptions): Renderer {
             ]
           : []),
         ...bySeverity(sections).map(sectionText),
+        ...(waived.length > 0
+          ? [
+              `### ${headings.waived}\n\n${table(
+                [columns.file, columns.severity, columns.rule, columns.place, columns.message, columns.waiver],
+                waived.map(({ file, severity, ruleId, place, message, waiver }) => [
+                  file,
+                  severities[severity],
+                  ruleId,
+                  place,
+                  message,
+                  waiver ? words.waiver(waiver) : '',
+                ]),
+              )}`,
+            ]
+          : []),
         ...(notChecked.length > 0
           ? [
               `### ${headings.notChecked}\n\n${table(

@@ -29,6 +29,11 @@ export function originText(origin: Origin, language: Language): string {
   return page + language.origin.table(origin.table, origin.row, origin.column);
 }
 
+/** Heads what is said of a report once all have been read. */
+export function headingOf(findings: readonly Finding[], { words }: Language): string {
+  return findings.some(({ rule }) => !rule.startsWith('waiver/')) ? words.beside : words.ofWaivers;
+}
+
 /** The path, and which report in the file where it holds several; not yet harmless. */
 export function fileName(
   { path, part }: { readonly path: string; readonly part?: number },

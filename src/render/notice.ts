@@ -1,6 +1,6 @@
 /** `--format notice`: for each body whose report needs a look, a letter to paste into a document (整改通知). */
 import type { RuleDocuments } from '../rule-documents.ts';
-import { type Entry, entriesOf, uncheckedEntry, worstFirst } from './entries.ts';
+import { type Entry, shownOf, uncheckedEntry, worstFirst } from './entries.ts';
 import { LANGUAGES, type LanguageCode } from './languages.ts';
 import { fileName } from './message.ts';
 import { groupNotChecked, type NotCheckedGroup, reasonText, withinDocument } from './not-checked.ts';
@@ -25,7 +25,10 @@ export function noticeRenderer(options: RenderOptions): Renderer {
     begin: () => '',
     report(result) {
       const { agency, year, layout } = result.report;
-      const entries = entriesOf(result, options.language).filter(({ severity }) => !options.isQuiet(severity));
+      const entries = shownOf(result, options).filter(
+        // Waivers are the sender's own.
+        ({ ruleId, waiver }) => !waiver && !ruleId.startsWith('waiver/'),
+      );
       const notChecked = options.quiet ? [] : groupNotChecked(withinDocument(result.notChecked), language);
       if (entries.length + notChecked.length === 0) return '';
       const file = fileName(result, language);

@@ -7,7 +7,7 @@ import type { CellDef } from '../model/layout.ts';
 import type { Origin } from '../model/origin.ts';
 import { RULE_IDS, RULES, type Severity } from '../model/rules.ts';
 import type { RuleDocuments } from '../rule-documents.ts';
-import { type Entry, entriesOf, lineOf, toldOf, uncheckedEntry } from './entries.ts';
+import { type Entry, lineOf, shownOf, toldOf, uncheckedEntry } from './entries.ts';
 import { columnName, rowName } from './facts.ts';
 import type { Language } from './language.ts';
 import { LANGUAGES, type LanguageCode } from './languages.ts';
@@ -53,8 +53,7 @@ export function sarifRenderer(options: RenderOptions): Renderer {
           group.rule,
           `${fileName(result, language)}${language.words.colon}${language.words.notCheckedMark} ${groupText(group, language)}`,
         );
-      return entriesOf(result, options.language)
-        .filter(({ severity }) => !options.isQuiet(severity))
+      return shownOf(result, options)
         .map(entry => (results++ === 0 ? '\n' : ',\n') + safeJson(resultOf(entry, result, language)))
         .join('');
     },
@@ -117,6 +116,10 @@ function resultOf(entry: Entry, { report }: Pick<Compared, 'report'>, language: 
     message: { text: sarifText(toldOf(entry, language)) },
     locations: [locate(cells[0], origin)],
     ...(related.length > 0 ? { relatedLocations: related } : {}),
+    // Of all results or of none: an empty list says that this one was not accepted.
+    suppressions: entry.waiver
+      ? [{ kind: 'external', status: 'accepted', justification: language.words.waiver(entry.waiver) }]
+      : [],
     partialFingerprints: { 'govReport/v1': entry.fingerprint },
     ...(entry.computed === undefined
       ? {}

@@ -5,7 +5,7 @@ import { SEVERITIES } from '../model/rules.ts';
 import type { CheckedReport } from '../validate.ts';
 import type { Language } from './language.ts';
 import { LANGUAGES } from './languages.ts';
-import { fileName, originText, placeText, problemText } from './message.ts';
+import { fileName, headingOf, originText, placeText, problemText } from './message.ts';
 import { groupNotChecked, groupText, withinDocument } from './not-checked.ts';
 import { overviewText } from './overview.ts';
 import { block, causeText, findingText, INDENT, type Page } from './paragraphs.ts';
@@ -52,13 +52,13 @@ export function textRenderer(options: RenderOptions): Renderer {
   };
 }
 
-function headline({ state, report }: CheckedReport | Compared, language: Language): string {
+function headline({ state, report, findings }: CheckedReport | Compared, language: Language): string {
   const { agency, year, layout } = report;
   const edition = language.name(layout.edition);
   return [
     agency ? safe(agency) : language.words.unknownAgency,
     year === undefined ? language.words.unknownYear : language.words.year(year),
-    state === 'checked' ? language.words.cited(edition, layout.edition.citation.number) : language.words.beside,
+    state === 'checked' ? language.words.cited(edition, layout.edition.citation.number) : headingOf(findings, language),
   ].join(' · ');
 }
 

@@ -1,6 +1,7 @@
 /** One file, from its place on disk to its results. Runs in any thread. */
 import { readFile } from '../archive/open.ts';
 import { type Digest, digestOf } from '../model/digest.ts';
+import { unmeasured } from '../model/measure.ts';
 import { InputError } from '../model/problem.ts';
 import { type Checked, type Settings, validate } from '../validate.ts';
 import type { Task } from './task.ts';
@@ -15,12 +16,10 @@ export interface Examined {
 /** Bad input, and a fault of our own, is a result for that file and no exception. */
 export async function examine(task: Task, settings: Settings): Promise<readonly Examined[]> {
   try {
-    return (
-      await validate(
-        { path: task.path, bytes: await bytesOf(task) },
-        { ...settings, rules: task.rules, check: task.check },
-      )
-    ).map(close);
+    const { measure = unmeasured } = settings;
+    const bytes = await measure('open', () => bytesOf(task));
+    const results = await validate({ path: task.path, bytes }, { ...settings, rules: task.rules, check: task.check });
+    return results.map(close);
   } catch (cause) {
     if (cause instanceof InputError)
       return [{ result: { state: 'unchecked', path: task.path, problem: cause.problem } }];

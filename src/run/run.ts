@@ -2,17 +2,19 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Layout } from '../model/layout.ts';
 import type { Problem } from '../model/problem.ts';
-import type { Work } from '../worker.ts';
+import type { Work, WorkDone } from '../worker.ts';
 import { batchesOf, isWorthThreads } from './batches.ts';
 import { type Examined, examine } from './examine.ts';
 import { inOrder } from './in-order.ts';
 import type { Pool } from './pool.ts';
+import type { Stopwatch } from './stopwatch.ts';
 import type { RunSettings, Task } from './task.ts';
 import { fromWire, type Wired } from './wire.ts';
 
-export interface RunOptions extends Omit<RunSettings, 'cache'> {
+export interface RunOptions extends Omit<RunSettings, 'cache' | 'stats'> {
   readonly layouts: readonly Layout[];
   readonly jobs: number;
+  readonly stopwatch?: Stopwatch | undefined;
   /** The folder to keep understood files in, and whose it has to be. */
   readonly cacheHome?: { readonly folder: string; readonly user: number | undefined } | undefined;
   /** Aborted when the user has had enough: what is given after that means nothing. */
@@ -37,9 +39,10 @@ export function runAll<T extends Task>(tasks: readonly T[], options: RunOptions)
 }
 
 async function* inThisThread<T extends Task>(tasks: readonly T[], options: RunOptions): AsyncGenerator<Done<T>> {
+  const settings = { ...options, measure: options.stopwatch?.measure };
   let turn = Date.now();
   for (const task of tasks) {
-    yield { task, results: await examine(task, options) };
+    yield { task, results: await examine(task, settings) };
     if (Date.now() - turn < TURN) continue;
     await setImmediate();
     turn = Date.now();
@@ -48,11 +51,11 @@ async function* inThisThread<T extends Task>(tasks: readonly T[], options: RunOp
 
 async function* inThreads<T extends Task>(
   tasks: readonly T[],
-  { layouts, jobs, signal, cacheHome, ...given }: RunOptions,
+  { layouts, jobs, signal, cacheHome, stopwatch, ...given }: RunOptions,
 ): AsyncGenerator<Done<T>> {
   const [{ openPool }, { openCacheFolder }] = await Promise.all([import('./pool.ts'), import('./cache-folder.ts')]);
   const cache = cacheHome && openCacheFolder(cacheHome.folder, cacheHome.user);
-  const settings: RunSettings = { ...given, cache };
+  const settings: RunSettings = { ...given, cache, stats: stopwatch !== undefined };
   const pool: WorkPool = openPool({
     worker: new URL('./worker.js', import.meta.url),
     threads: jobs,
@@ -61,7 +64,7 @@ async function* inThreads<T extends Task>(
   });
   signal.addEventListener('abort', () => void pool.close());
   try {
-    const work = (batch: readonly Task[]) => runBatch(batch, settings, pool);
+    const work = (batch: readonly Task[]) => runBatch(batch, settings, pool, stopwatch);
     for await (const [batch, results] of inOrder(batchesOf(tasks), work, { jobs, window: jobs * WINDOW }))
       for (const [index, task] of batch.entries())
         yield { task: task as T, results: (results[index] ?? []).map(wired => fromWire(wired, layouts)) };
@@ -70,20 +73,24 @@ async function* inThreads<T extends Task>(
   }
 }
 
-type WorkPool = Pool<Work, readonly (readonly Wired[])[]>;
+type WorkPool = Pool<Work, WorkDone>;
 
 /** Where a batch is lost, each of its files gets a thread's whole attention, so that only the one to blame is unchecked. */
 async function runBatch(
   tasks: readonly Task[],
   settings: RunSettings,
   pool: WorkPool,
+  stopwatch: Stopwatch | undefined,
 ): Promise<readonly (readonly Wired[])[]> {
   const outcome = await pool.run({ tasks, settings });
-  if ('result' in outcome) return outcome.result;
+  if ('result' in outcome) {
+    stopwatch?.add(outcome.result.times ?? new Map());
+    return outcome.result.results;
+  }
   const [task] = tasks;
   if (tasks.length === 1 && task) return [[lost(task, outcome.problem)]];
   const results: (readonly Wired[])[] = [];
-  for (const single of tasks) results.push(...(await runBatch([single], settings, pool)));
+  for (const single of tasks) results.push(...(await runBatch([single], settings, pool, stopwatch)));
   return results;
 }
 

@@ -26,4 +26,6 @@ export interface RunSettings {
   readonly previous?: readonly Digest[] | undefined;
   /** Where understood files are kept; without it, none are. */
   readonly cache?: CacheFolder | undefined;
+  /** Whether it is of interest where the time goes. */
+  readonly stats?: boolean;
 }

@@ -19,6 +19,16 @@ export interface Subject {
   readonly findings: readonly LocatedFinding[];
 }
 
+/** A finding about a waiver. */
+export type Notice = Omit<LocatedFinding, 'fingerprint'>;
+
+export interface Applied {
+  readonly findings: readonly LocatedFinding[];
+  readonly about: readonly Notice[];
+  readonly mine: readonly PlacedEntry[];
+  readonly used: ReadonlySet<PlacedEntry>;
+}
+
 /** Milliseconds. */
 const DAY = 86_400_000;
 
@@ -26,17 +36,12 @@ type WaiverRule = Extract<RuleId, `waiver/${string}`>;
 
 /**
  * @param today ISO date, from which on an expired waiver is none
- * @returns all findings, those that are accepted with their waiver, and findings about waivers of this report after them;
- * these have no fingerprint yet
+ * @returns all findings, those that are accepted with their waiver; findings about waivers of this report, which have no
+ * fingerprint yet; the waivers of this report, and those of them that name a finding of it
  */
-export function applyWaivers(
-  subject: Subject,
-  entries: readonly PlacedEntry[],
-  today: string,
-): { findings: readonly LocatedFinding[]; about: readonly Omit<LocatedFinding, 'fingerprint'>[] } {
+export function applyWaivers(subject: Subject, entries: readonly PlacedEntry[], today: string): Applied {
   const mine = entries.filter(entry => isAbout(entry, subject));
-  if (mine.length === 0) return { findings: subject.findings, about: [] };
-  const about: Omit<LocatedFinding, 'fingerprint'>[] = [];
+  const about: Notice[] = [];
   const used = new Set<PlacedEntry>();
   const findings = subject.findings.map(finding => {
     const entry = mine.find(candidate => !used.has(candidate) && names(candidate, finding, subject.report));
@@ -47,8 +52,7 @@ export function applyWaivers(
     about.push(notice(lapse, entry, finding));
     return finding;
   });
-  for (const entry of mine) if (!used.has(entry)) about.push(notice('waiver/unused', entry));
-  return { findings, about };
+  return { findings, about, mine, used };
 }
 
 function isAbout(entry: WaiverEntry, { path, report }: Subject): boolean {
@@ -92,7 +96,7 @@ function waiverOf({ reason = '', by, date, expires, correction }: WaiverEntry, t
   };
 }
 
-function notice(rule: WaiverRule, entry: PlacedEntry, finding?: LocatedFinding): Omit<LocatedFinding, 'fingerprint'> {
+export function notice(rule: WaiverRule, entry: PlacedEntry, finding?: LocatedFinding): Notice {
   const { reported, computed } = entry.recorded ?? {};
   return {
     rule,

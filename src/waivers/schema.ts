@@ -4,14 +4,14 @@ import { RULE_IDS } from '../model/rules.ts';
 
 const date = z
   .string()
-  .regex(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/)
+  .regex(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/, '2026-01-31')
   .describe('YYYY-MM-DD');
 
 const waiverEntry = z
   .strictObject({
     finding: z
       .string()
-      .regex(/^[0-9a-f]{16}$/)
+      .regex(/^[0-9a-f]{16}$/, '0123456789abcdef')
       .optional()
       .describe('Fingerprint of the finding; else rule, agency, year and cell say which'),
     rule: z.enum(RULE_IDS),

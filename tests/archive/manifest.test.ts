@@ -1,32 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { makeArchive } from '../../scripts/archive/make.ts';
-import { ManifestError, parseManifest } from '../../src/archive/manifest.ts';
 import { run, workspace } from '../cli/run.ts';
 import { fixture } from '../support.ts';
-
-const AGENCIES = 'years: [2023]\nagencies:\n  - name: 示例市甲局\n';
-
-describe('a manifest', () => {
-  test('lists who is to report', () => {
-    expect(parseManifest(`${AGENCIES}    due: "03-31"\n`)).toEqual({
-      years: [2023],
-      agencies: [{ name: '示例市甲局', due: '03-31' }],
-    });
-  });
-
-  test.each([
-    ['a key that is not known', `${AGENCIES}    nam: x\n`, /nam/],
-    ['an agency twice', `${AGENCIES}  - name: 示例市甲局\n`, /示例市甲局/],
-    ['a parent that is not listed', `${AGENCIES}    parent: 示例市人民政府\n`, /示例市人民政府/],
-    ['an agency that is its own parent', `${AGENCIES}    parent: 示例市甲局\n`, /示例市甲局/],
-    ['a day that is none', `${AGENCIES}    due: 13-01\n`, /due/],
-    ['aliases, which YAML could grow without end', 'years: &y [2023]\nagencies: *y\n', /alias/i],
-    ['no YAML', 'years: [', /./],
-  ])('is refused with %s, which is named', (_, text, named) => {
-    expect(() => parseManifest(text)).toThrow(ManifestError);
-    expect(() => parseManifest(text)).toThrow(named);
-  });
-});
 
 const GOOD = fixture('fixtures/ok/2021.json').toString();
 const report = (agency: string, year: number) => ({
@@ -67,12 +42,6 @@ agencies:
   expect(summary.overview.late).toEqual([
     { path: '示例市甲局2022年.json', publishedOn: '2023-02-03', due: '2023-01-31' },
   ]);
-});
-
-test('that cannot be used is wrong usage', () => {
-  const folder = workspace({ 'a.json': 'ok/2021.json', 'manifest.yaml': { content: 'years: x' } });
-  expect(run(folder, ['check', '--manifest', 'manifest.yaml', 'a.json'])).toMatchObject({ status: 2, stdout: '' });
-  expect(run(folder, ['check', '--manifest', 'nowhere.yaml', 'a.json'])).toMatchObject({ status: 2, stdout: '' });
 });
 
 test('the overview says no more of an archive than its findings do', () => {

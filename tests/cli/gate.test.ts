@@ -71,6 +71,7 @@ describe('a configuration', () => {
           ['failOn: info', CONFIG],
           ['strict: true', 'command line'],
           ['allowUnchecked: false', 'default'],
+          ['blanks: zero', 'default'],
           ['rules:', 'other rules have their usual severity, see gov-report rules'],
           ['  cell/blank: error', `${CONFIG} overrides[0]`],
           [''],
@@ -140,6 +141,30 @@ describe('waive', () => {
         'waiver/value-changed',
       ]);
     });
+  });
+
+  test('all at once accepts what is found between reports as well, each as often as it is there', () => {
+    const folder = workspace({
+      chain: 'err/series/carry/one-request-less',
+      twins: 'err/archive/identical-figures/two-bureaus',
+    });
+    const check = ['check', 'chain', 'twins', '--max-warnings', '0', '--format', 'json'];
+    const rules = () => {
+      const { status, stdout } = run(folder, check);
+      const { reports, comparisons = [] } = JSON.parse(stdout);
+      const findings = [...reports, ...comparisons].flatMap(result => result.findings);
+      // Advice is not waived.
+      const open = findings.filter(({ waiver, severity }) => !waiver && severity !== 'info');
+      return { status, open: open.map(({ ruleId }) => ruleId) };
+    };
+    expect(rules().open).toEqual(expect.arrayContaining(['series/carry', 'archive/identical-figures']));
+    const waived = run(folder, ['waive', 'chain', 'twins', '--all', '--reason', '已公开', '--by', '示例科']);
+    expect(waived.status).toBe(0);
+    const { status, open } = rules();
+    expect([status, open.filter(rule => rule.startsWith('waiver/') || !rule.startsWith('series/jump'))]).toEqual([
+      0,
+      [],
+    ]);
   });
 
   test('has nothing to do where all is well', () => {

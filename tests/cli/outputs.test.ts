@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { FORMATS } from '../../src/render/index.ts';
+import { fixture } from '../support.ts';
 import { run, workspace } from './run.ts';
 
 const FILES = {
@@ -9,6 +10,23 @@ const FILES = {
   '坏.json': 'err/unchecked/syntax.json',
   '空.json': 'err/requests/balance/blank-total-is-unknown.json',
   '表.xlsx': 'formats/gongshu-2023/form.xlsx',
+  '豁.json': {
+    content: fixture('fixtures/err/review/footing/pending-left-out.json')
+      .toString()
+      .replace('示例市示例区民政局', '示例市示例区教育局'),
+  },
+  'waivers.yaml': {
+    content: `- rule: review/footing
+  agency: 示例市示例区教育局
+  year: 2024
+  cell: /reviewLitigation/reconsideration/total
+  recorded: { reported: 4, computed: 5 }
+  reason: "原件如此，\u202e更正通知已发 [x](y) {0}"
+  by: "=局长"
+  expires: 2099-12-31
+  correction: 示公开〔2025〕1号
+`,
+  },
   // What a name can hold that an output might take for more than a name.
   "=a,b:100%0A|<b>&[x](y)'\u202e.json": 'err/requests/cross-footing/one-detail.json',
 };

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ConfigError } from '../../src/config/error.ts';
 import { loadConfig } from '../../src/config/load.ts';
-import { rulesFor, runSettings } from '../../src/config/resolve.ts';
+import { rulesFor, runSettings, saidFor, settingsFor } from '../../src/config/resolve.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -86,6 +86,17 @@ overrides:
   test('the file of waivers is named relative to the configuration that names it', async () => {
     write({ 'gov-report.config.yaml': 'extends: base/common.yaml\n', 'base/common.yaml': 'waivers: accepted.yaml\n' });
     expect(runSettings(await loadConfig(folder))).toMatchObject({ waivers: join(folder, 'base/accepted.yaml') });
+  });
+});
+
+test('says for each path what a blank is worth, and where that is said', async () => {
+  write({ 'gov-report.config.yaml': "blanks: unknown\noverrides:\n  - paths: ['old/**']\n    blanks: zero\n" });
+  const layers = await loadConfig(folder);
+  const blanksOf = (path: string) => settingsFor(layers)(join(folder, path)).check?.blanks;
+  expect([blanksOf('a.xlsx'), blanksOf('old/2019/a.xlsx')]).toEqual(['unknown', 'zero']);
+  expect(saidFor(layers)(join(folder, 'old/a.xlsx'), 'blanks')).toEqual({
+    value: 'zero',
+    source: 'gov-report.config.yaml overrides[0]',
   });
 });
 

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { ConfigError } from '../../src/config/error.ts';
 import type { PlacedEntry } from '../../src/waivers/apply.ts';
 import { readWaivers, withEntries } from '../../src/waivers/file.ts';
-import { withWaivers } from '../../src/waivers/index.ts';
+import { waiving } from '../../src/waivers/index.ts';
 import { checkFile } from '../support.ts';
 
 /** One finding: review/footing, the table says 4 where the parts add up to 5; 示例市示例区民政局, 2024. */
@@ -27,7 +27,9 @@ const entry = (more: Partial<PlacedEntry> = {}): PlacedEntry => ({
 async function rulesAfter(...entries: PlacedEntry[]): Promise<(readonly [string, boolean])[]> {
   const result = await checkFile(REPORT);
   if (result.state === 'unchecked') throw new Error(result.problem.code);
-  return withWaivers(result, entries, TODAY).findings.map(finding => [finding.rule, finding.waiver !== undefined]);
+  const { accept, unused } = waiving(entries, TODAY);
+  const said = [accept(result), ...unused(false)].flatMap(({ findings }) => findings);
+  return said.map(finding => [finding.rule, finding.waiver !== undefined]);
 }
 
 const OPEN = ['review/footing', false] as const;
@@ -68,6 +70,37 @@ describe('a finding stands', () => {
     ['when the waiver is for another year, and that is no fault of this report', { year: 2023 }, undefined],
   ])('%s', async (_, more, about) => {
     expect(await rulesAfter(entry(more))).toEqual(about === undefined ? [OPEN] : [OPEN, [about, false]]);
+  });
+});
+
+describe('in a run over several reports', () => {
+  const OTHER = 'fixtures/ok/2021.json';
+  const both = async () => {
+    const results = await Promise.all([checkFile(REPORT), checkFile(OTHER)]);
+    return results.flatMap(result => (result.state === 'checked' ? [result] : []));
+  };
+
+  test('a waiver that holds in one version of a report is of use, whatever the others say', async () => {
+    for (const results of [await both(), (await both()).reverse()]) {
+      const { accept, unused } = waiving([entry()], TODAY);
+      expect(
+        results.map(result => accept(result).findings.map(({ rule, waiver }) => [rule, waiver?.reason])),
+      ).toContainEqual([['review/footing', '原件如此，已另行说明']]);
+      expect(unused(true)).toEqual([]);
+    }
+  });
+
+  test('one that holds in none is told of once, for the first of them', async () => {
+    const { accept, unused } = waiving([entry({ rule: 'cell/blank' })], TODAY);
+    for (const result of await both()) accept(result);
+    expect(unused(false)).toMatchObject([{ path: REPORT, findings: [{ rule: 'waiver/unused' }] }]);
+  });
+
+  test('one for a comparison is not missed where nothing was compared', async () => {
+    const { accept, unused } = waiving([entry({ rule: 'series/carry' })], TODAY);
+    for (const result of await both()) accept(result);
+    expect(unused(false)).toEqual([]);
+    expect(unused(true)).toHaveLength(1);
   });
 });
 

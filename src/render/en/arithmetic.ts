@@ -11,7 +11,11 @@ export function sum(facts: Facts): string {
 }
 
 /** Where a table has sums, what a blank counts as meanwhile. */
-export const asZero = (facts: Facts) => (facts.text('sums') === 'yes' ? '; sums count them as 0 meanwhile' : '');
+const MEANWHILE: Readonly<Record<string, string>> = {
+  zero: '; sums count them as 0 meanwhile',
+  unknown: '; sums with a blank were not checked',
+};
+export const meanwhile = (facts: Facts) => MEANWHILE[facts.text('sums')] ?? '';
 export const joint = (sign: 1 | -1, place: number) => (sign === -1 ? ' - ' : ' + '.repeat(Math.min(place, 1)));
 
 export function off(facts: Facts): string {

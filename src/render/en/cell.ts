@@ -1,7 +1,7 @@
 /** Findings of the group cell in English. */
 import type { Facts } from '../facts.ts';
 import type { Messages } from '../language.ts';
-import { asZero, list, number, plural } from './arithmetic.ts';
+import { list, meanwhile, number, plural } from './arithmetic.ts';
 
 const FORMS: Readonly<Record<string, string>> = {
   'full-width': 'full-width digits',
@@ -37,7 +37,7 @@ export const cell: Messages<'cell'> = {
   'cell/negative': f => `${f.cell} says ${number(f.reported)}, but cannot be below 0. Check it.`,
   'cell/not-integer': f => `${f.cell} says ${number(f.reported)}, but cases are whole numbers. Check it.`,
   'cell/blank': f =>
-    `${f.table} has ${plural(f.number('count'), 'blank number cell')} (${list(f.cells)}). Enter 0 where nothing happened${asZero(f)}.`,
+    `${f.table} has ${plural(f.number('count'), 'blank number cell')} (${list(f.cells)}). Enter 0 where nothing happened${meanwhile(f)}.`,
   'cell/placeholder': f => {
     const what = `${f.table} has ${plural(f.cells.length, 'number cell')} with ${f
       .texts('texts')
@@ -45,7 +45,7 @@ export const cell: Messages<'cell'> = {
       .join(', ')} (${list(f.cells)}).`;
     if (f.text('apt') === 'yes')
       return `${what} A body without the power to make regulations may keep them; otherwise enter numbers.`;
-    return `${what} Enter 0 where nothing happened${asZero(f)}.`;
+    return `${what} Enter 0 where nothing happened${meanwhile(f)}.`;
   },
   'cell/unit-in-cell': f =>
     `${f.cell} says "${f.text('text')}", read as ${number(f.reported)}. Leave units and words out of number cells.`,

@@ -42,6 +42,7 @@ export const en: Language = {
   reasons: {
     'total blank': 'the total is blank',
     'total missing': 'the row or column of the total is missing',
+    'part blank': 'a part is blank',
     'parts blank': 'there is a total, but all parts are blank',
     'cell not readable': 'a cell cannot be read as a number',
     'part missing': 'a row or column is missing',
@@ -91,6 +92,7 @@ export const en: Language = {
     notCheckedMark: 'check not made',
     unchecked: 'not checked',
     beside: 'compared with other reports',
+    ofWaivers: 'file of waivers',
     overview: {
       worst: 'Reports with problems (errors, warnings, infos):',
       rules: 'By rule (errors, warnings, infos, reports):',
@@ -104,6 +106,7 @@ export const en: Language = {
     },
     blank: 'blank',
     others: count => `(${plural(count, 'other row is', 'other rows are')} 0 or blank)`,
+    waivedMark: 'waived',
     waived: count => `${plural(count, 'finding')} waived:`,
     waiver: ({ reason, by, date, days, expires, correction }) => {
       const facts = [

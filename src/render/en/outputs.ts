@@ -21,10 +21,12 @@ export const outputs: OutputWords = {
     fingerprint: 'Fingerprint',
     count: 'Count',
     reason: 'Reason',
+    waiver: 'Waived because',
   },
   headings: {
     summary: 'Summary',
     findings: 'Findings',
+    waived: 'Waived findings',
     notChecked: 'Checks that could not be made',
     unchecked: 'Files that could not be checked',
   },
@@ -45,6 +47,7 @@ export const outputs: OutputWords = {
     search: 'Search',
     all: 'All',
     sort: 'Click to sort',
+    hideWaived: 'Hide what is waived',
     shown: (shown, all) => `${shown} of ${all} shown`,
   },
   annotated: {

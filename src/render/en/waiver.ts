@@ -19,5 +19,5 @@ export const waiver: Messages<'waiver'> = {
     const is = figures(f.text('isReported'), f.text('isComputed'));
     return `${which(f)} was given for other figures${was === '' ? '' : ` (then ${was}${is === '' ? '' : `; now ${is}`})`} and is not heeded any more. Check again.`;
   },
-  'waiver/unused': f => `${which(f)} was not used: this report does not have that finding any more. Remove the waiver.`,
+  'waiver/unused': f => `${which(f)} was not used: the report does not have that finding any more. Remove the waiver.`,
 };

@@ -1,5 +1,6 @@
 /** `--format html`: one page that stands by itself, to be searched, sorted, printed and passed on. */
-import { type Entry, entriesOf, type UncheckedEntry, uncheckedEntry, worstFirst } from '../entries.ts';
+import { SEVERITIES } from '../../model/rules.ts';
+import { type Entry, shownOf, type UncheckedEntry, uncheckedEntry, worstFirst } from '../entries.ts';
 import { LANGUAGES } from '../languages.ts';
 import { fileName } from '../message.ts';
 import { groupNotChecked, withinDocument } from '../not-checked.ts';
@@ -17,25 +18,23 @@ export function htmlRenderer(options: RenderOptions): Renderer {
   const clean = new Set<string>();
 
   const findingRow = (entry: Entry): Field[] => [
-    {
-      text: severities[entry.severity],
-      order: ['error', 'warning', 'info'].indexOf(entry.severity),
-      look: entry.severity,
-    },
+    entry.waiver
+      ? { text: `${words.waivedMark} · ${severities[entry.severity]}`, order: SEVERITIES.length, look: 'waived' }
+      : { text: severities[entry.severity], order: SEVERITIES.indexOf(entry.severity), look: entry.severity },
     { text: entry.agency || words.unknownAgency },
     { text: entry.year },
     { text: entry.file },
     { text: entry.place },
     { text: entry.message },
     { text: entry.cause?.text ?? '' },
+    { text: entry.waiver ? words.waiver(entry.waiver) : '' },
     { text: entry.ruleId },
   ];
 
   return {
     begin: () => '',
     report(result) {
-      for (const entry of entriesOf(result, options.language))
-        if (!options.isQuiet(entry.severity)) entries.push(entry);
+      entries.push(...shownOf(result, options));
       const groups = options.quiet ? [] : groupNotChecked(withinDocument(result.notChecked), language);
       for (const { rule, count, reason } of groups)
         notChecked.push([
@@ -74,6 +73,7 @@ export function htmlRenderer(options: RenderOptions): Renderer {
             columns.place,
             columns.message,
             columns.cause,
+            columns.waiver,
             columns.rule,
           ],
           rows: worstFirst(entries).map(findingRow),

@@ -10,7 +10,7 @@ export interface Field {
   /** What it is sorted by, if not by its text. */
   readonly order?: number;
   /** A class of the style sheet. */
-  readonly look?: 'error' | 'warning' | 'info';
+  readonly look?: 'error' | 'warning' | 'info' | 'waived';
 }
 
 export interface Section {
@@ -32,11 +32,19 @@ export function page(title: string, sections: readonly Section[], words: OutputW
 </head>
 <body>
 <header><h1>${markup(title)}</h1>
-<label class="tools">${markup(words.page.search)} <input type="search" id="search"></label></header>
+<label class="tools">${markup(words.page.search)} <input type="search" id="search"></label>${filter(sections, words)}</header>
 ${sections.map(section => sectionMarkup(section, words)).join('')}<script>${SCRIPT}</script>
 </body>
 </html>
 `;
+}
+
+/** Only where there is something to hide. */
+function filter(sections: readonly Section[], { page: words }: OutputWords): string {
+  const hasWaived = sections.some(({ rows = [] }) => rows.flat().some(({ look }) => look === 'waived'));
+  return hasWaived
+    ? `\n<label class="tools"><input type="checkbox" id="waived"> ${markup(words.hideWaived)}</label>`
+    : '';
 }
 
 /** The page runs this script and no other, whatever a document says. */

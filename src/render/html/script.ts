@@ -1,4 +1,7 @@
-/** What the page does: it sorts a table by the heading clicked, and shows the rows that hold every word searched for. */
+/**
+ * What the page does: it sorts a table by the heading clicked, shows the rows that hold every word searched for, and hides
+ * what was accepted.
+ */
 export const SCRIPT = `
 'use strict';
 const rowsOf = table => [...table.tBodies[0].rows];
@@ -22,14 +25,19 @@ for (const table of document.querySelectorAll('table')) {
     table.tBodies[0].append(...sorted);
   }));
 }
-document.getElementById('search').addEventListener('input', event => {
-  const words = event.target.value.toLowerCase().split(/\\s+/);
+const search = document.getElementById('search');
+const hideWaived = document.getElementById('waived');
+function filter() {
+  const words = search.value.toLowerCase().split(/\\s+/);
   for (const table of document.querySelectorAll('table')) {
     for (const row of rowsOf(table)) {
       const text = row.textContent.toLowerCase();
-      row.hidden = !words.every(word => text.includes(word));
+      const isWaived = row.querySelector('.waived') !== null;
+      row.hidden = (isWaived && hideWaived?.checked === true) || !words.every(word => text.includes(word));
     }
     count(table);
   }
-});
+}
+search.addEventListener('input', filter);
+hideWaived?.addEventListener('change', filter);
 `;

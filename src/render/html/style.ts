@@ -4,7 +4,7 @@ export const STYLE = `
 body { font: 15px/1.6 "Noto Sans CJK SC", "Microsoft YaHei", "PingFang SC", sans-serif; margin: 1.5rem; color: #1b1b1b; }
 h1 { font-size: 1.4rem; } h2 { font-size: 1.1rem; margin-top: 2rem; }
 .count { color: #555; margin: .3rem 0; }
-input { font: inherit; padding: .2rem .5rem; width: 20rem; }
+input { font: inherit; padding: .2rem .5rem; } #search { width: 20rem; }
 table { border-collapse: collapse; width: 100%; }
 th, td { border: 1px solid #bbb; padding: .3rem .5rem; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
 td { min-width: 4em; }
@@ -13,7 +13,7 @@ th button { all: unset; cursor: pointer; display: block; padding: .3rem .5rem; f
 th button:focus-visible { outline: 2px solid #06c; }
 th[aria-sort=ascending] button::after { content: " \\25B2"; }
 th[aria-sort=descending] button::after { content: " \\25BC"; }
-.error { color: #a40000; font-weight: bold; } .warning { color: #8a5200; font-weight: bold; } .info { color: #04569c; }
+.error { color: #a40000; font-weight: bold; } .warning { color: #8a5200; font-weight: bold; } .info { color: #04569c; } .waived { color: #555; }
 [hidden] { display: none; }
 @media print {
   body { margin: 0; font-size: 10pt; } .tools, .count { display: none; }

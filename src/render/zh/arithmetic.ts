@@ -12,7 +12,11 @@ export function sum(facts: Facts): string {
 }
 
 /** Where a table has sums, what a blank counts as meanwhile. */
-export const asZero = (facts: Facts) => (facts.text('sums') === 'yes' ? '；合计检查暂按0计算' : '');
+const MEANWHILE: Readonly<Record<string, string>> = {
+  zero: '；合计检查暂按0计算',
+  unknown: '；有空格的合计没有检查',
+};
+export const meanwhile = (facts: Facts) => MEANWHILE[facts.text('sums')] ?? '';
 export const joint = (sign: 1 | -1, place: number) => (sign === -1 ? '－' : '＋'.repeat(Math.min(place, 1)));
 
 export function off(facts: Facts): string {

@@ -1,7 +1,7 @@
 /** Findings of the group cell in Chinese. */
 import type { Facts } from '../facts.ts';
 import type { Messages } from '../language.ts';
-import { asZero, list, number } from './arithmetic.ts';
+import { list, meanwhile, number } from './arithmetic.ts';
 
 const FORMS: Readonly<Record<string, string>> = {
   'full-width': '全角数字',
@@ -33,14 +33,14 @@ export const cell: Messages<'cell'> = {
   'cell/negative': f => `${f.cell}写${number(f.reported)}，这一格不会小于0。请核对。`,
   'cell/not-integer': f => `${f.cell}写${number(f.reported)}，件数应是整数。请核对。`,
   'cell/blank': f =>
-    `${f.table}有${f.number('count')}个数字格是空的（${list(f.cells)}）。没有发生的请填0，不要留空${asZero(f)}。`,
+    `${f.table}有${f.number('count')}个数字格是空的（${list(f.cells)}）。没有发生的请填0，不要留空${meanwhile(f)}。`,
   'cell/placeholder': f => {
     const what = `${f.table}有${f.cells.length}个数字格填的是${f
       .texts('texts')
       .map(text => `「${text}」`)
       .join('、')}（${list(f.cells)}）。`;
     if (f.text('apt') === 'yes') return `${what}没有规章制定权的可以保留，否则请填数字。`;
-    return `${what}没有发生的请填0${asZero(f)}。`;
+    return `${what}没有发生的请填0${meanwhile(f)}。`;
   },
   'cell/unit-in-cell': f =>
     `${f.cell}写的是「${f.text('text')}」，按${number(f.reported)}读取。数字格里只填数字，单位和文字请去掉。`,

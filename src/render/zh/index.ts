@@ -41,6 +41,7 @@ export const zh: Language = {
   reasons: {
     'total blank': '总计是空的',
     'total missing': '缺少总计所在的行或列',
+    'part blank': '有的项是空的',
     'parts blank': '有总计，各项都是空的',
     'cell not readable': '有一格读不出数字',
     'part missing': '缺少一行或一列',
@@ -90,6 +91,7 @@ export const zh: Language = {
     notCheckedMark: '未能检查',
     unchecked: '未检查',
     beside: '与其他报告比较',
+    ofWaivers: '豁免文件',
     overview: {
       worst: '有问题的报告（错误、警告、提示）：',
       rules: '按规则（错误、警告、提示、报告数）：',
@@ -103,6 +105,7 @@ export const zh: Language = {
     },
     blank: '空',
     others: count => `（其余${count}行为0或空）`,
+    waivedMark: '已豁免',
     waived: count => `已豁免${count}处：`,
     waiver: ({ reason, by, date, days, expires, correction }) => {
       const facts = [

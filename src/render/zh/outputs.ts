@@ -20,8 +20,15 @@ export const outputs: OutputWords = {
     fingerprint: '标识',
     count: '项数',
     reason: '原因',
+    waiver: '豁免理由',
   },
-  headings: { summary: '概况', findings: '检查结果', notChecked: '未能检查的项目', unchecked: '未检查的文件' },
+  headings: {
+    summary: '概况',
+    findings: '检查结果',
+    waived: '已豁免的问题',
+    notChecked: '未能检查的项目',
+    unchecked: '未检查的文件',
+  },
   explained: { why: '依据', example: '例子', todo: '怎么办' },
   cause: ({ reading, unique, complete, others }) => {
     if (reading === undefined) return '对不上牵涉多个格，无法确定是哪几格。请对照原始登记逐格核对。';
@@ -35,6 +42,7 @@ export const outputs: OutputWords = {
     search: '搜索',
     all: '全部',
     sort: '点击排序',
+    hideWaived: '不显示已豁免的',
     shown: (shown, all) => `显示${shown}条，共${all}条`,
   },
   annotated: {

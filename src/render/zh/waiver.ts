@@ -19,5 +19,5 @@ export const waiver: Messages<'waiver'> = {
     const is = figures(f.text('isReported'), f.text('isComputed'));
     return `${which(f)}是对别的数字作的${was === '' ? '' : `（当时${was}）`}，数字变了${is === '' ? '' : `（现在${is}）`}，豁免不再起作用。请重新核对。`;
   },
-  'waiver/unused': f => `${which(f)}没有用上：这份报告里已经没有这个问题。请删去这一条。`,
+  'waiver/unused': f => `${which(f)}没有用上：报告里已经没有这个问题。请删去这一条。`,
 };

@@ -44,7 +44,7 @@ describe('CSV', () => {
   test.each(HARM)('has no formula in it with %j, and the same columns', async harm => {
     const { rows } = await rowsOf(await hostileResults(harm));
     for (const row of rows) {
-      expect(row).toHaveLength(13);
+      expect(row).toHaveLength(14);
       for (const field of row) expect(field).not.toMatch(/^\s*[=+@|%＝＋＠]|^\s*[-－](?!\d+(?:\.\d+)?$)/);
     }
   });
@@ -64,7 +64,8 @@ describe('Markdown', () => {
     const text = await render('markdown', await hostileResults(harm));
     const tokens = lexer(text);
     expect(tokens.filter(token => token.type !== 'space').map(token => token.type)).toEqual([
-      ...['heading', 'paragraph', 'paragraph', 'heading', 'table', 'heading', 'table', 'heading', 'table'],
+      ...['heading', 'paragraph', 'paragraph'],
+      ...Array.from({ length: 4 }, () => ['heading', 'table']).flat(),
     ]);
     const kinds = new Set([...all(tokens)].map(token => token.type));
     expect(
