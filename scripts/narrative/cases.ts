@@ -16,8 +16,8 @@ export interface Case {
   readonly year: number;
   readonly kind: 'breakdown-sum' | 'flow' | 'percentage' | 'growth' | 'zero-claim' | 'fee' | 'period' | 'other';
   readonly text: string;
-  readonly total: number | null;
-  readonly parts: readonly number[] | null;
+  readonly total?: number | null;
+  readonly parts?: readonly number[] | null;
   readonly consistent: boolean | 'n/a';
   readonly exhaustive_basis?: 'wording' | 'arithmetic' | 'sum-exceeds-total';
   readonly flow?: {

@@ -21,11 +21,11 @@ export function mutationsOf(entry: Case): Mutation[] {
 /** Above the total always shows; below it only where the words say that the list is complete. */
 function breakdowns(entry: Case): Mutation[] {
   const { total, parts } = entry;
-  if (parts === null) return [];
-  const numbers = new Set([...(total === null ? [] : [total]), ...parts]);
+  if (!parts) return [];
+  const numbers = new Set([...(total == null ? [] : [total]), ...parts]);
   const sum = parts.reduce((a, b) => a + b, 0);
   return changes(entry.text, numbers).flatMap(({ text, from, to }) => {
-    if (total === null || (from === total && parts.includes(from))) return [];
+    if (total == null || (from === total && parts.includes(from))) return [];
     const [newTotal, newSum] = from === total ? [to, sum] : [total, sum - from + to];
     const isExposed = newSum > newTotal || (newSum < newTotal && entry.exhaustive_basis === 'wording');
     return [{ entry, text, isExposed, findings: findingsOn(text, entry) }];
