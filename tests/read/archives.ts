@@ -11,6 +11,8 @@ export interface Entry {
   readonly checksum?: number;
   readonly packedSize?: number;
   readonly unpackedSize?: number;
+  /** Extra fields, as they stand in both headers. */
+  readonly extra?: Uint8Array;
   /** Where its local header is said to be. */
   readonly offset?: number;
 }
@@ -36,11 +38,13 @@ export function zipOf(entries: readonly Entry[], ending: Ending = {}): Uint8Arra
     fields.writeUInt32LE(entry.checksum ?? crc32(data), 10);
     fields.writeUInt32LE(entry.packedSize ?? packed.length, 14);
     fields.writeUInt32LE(entry.unpackedSize ?? data.length, 18);
+    const extra = Buffer.from(entry.extra ?? []);
     fields.writeUInt16LE(name.length, 22);
-    const local = Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), fields, name, packed]);
+    fields.writeUInt16LE(extra.length, 24);
+    const local = Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), fields, name, extra, packed]);
     const rest = Buffer.alloc(14);
     rest.writeUInt32LE(entry.offset ?? offset, 10);
-    directory.push(Buffer.concat([Buffer.from('PK\x01\x02\x14\x00', 'latin1'), fields, rest, name]));
+    directory.push(Buffer.concat([Buffer.from('PK\x01\x02\x14\x00', 'latin1'), fields, rest, name, extra]));
     locals.push(local);
     offset += local.length;
   }

@@ -2,6 +2,7 @@
  * The directory at the end of a ZIP archive: what is in it, and where. Fetched piece by piece, so that an archive on disk
  * may be larger than memory.
  */
+import { isAscii } from 'node:buffer';
 import { crc32 } from 'node:zlib';
 import { InputError } from '../../model/problem.ts';
 import { decode } from '../decode.ts';
@@ -108,9 +109,12 @@ function sizes(directory: Buffer, at: number, extra: Extra): Pick<ZipMember, 'pa
   return { size, packedSize, header: value(42) };
 }
 
-/** A flag or an extra field says UTF-8; what older programs in China wrote without either is GBK. */
+/**
+ * A flag or an extra field says UTF-8; what older programs in China wrote without either is GBK. A name in ASCII needs no
+ * other: one that is given all the same would only make the member pass for another.
+ */
 function nameOf(bytes: Buffer, flags: number, extra: Extra): string {
-  if ((flags & UTF8_NAME) !== 0) return bytes.toString('utf8');
+  if ((flags & UTF8_NAME) !== 0 || isAscii(bytes)) return bytes.toString('utf8');
   const unicode = extra.get(0x7075);
   if (unicode && unicode.length > 5 && unicode[0] === 1 && unicode.readUInt32LE(1) === crc32(bytes))
     return unicode.toString('utf8', 5);

@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { entryNames, unzip } from '../../../src/read/container/zip.ts';
@@ -74,6 +75,32 @@ describe('an archive is unpacked', () => {
     ]);
     expect(unzip(archive, SMALL, name => name === 'a').map(({ name }) => name)).toEqual(['a']);
     expect(entryNames(archive, SMALL)).toEqual(['a', 'bomb']);
+  });
+});
+
+describe('another name in an extra field', () => {
+  /** The Info-ZIP Unicode Path field: a version, the checksum of the name that it replaces, and the name in UTF-8. */
+  const unicodePath = (replaced: Uint8Array, name: string) => {
+    const path = Buffer.from(name);
+    const field = Buffer.alloc(9);
+    field.writeUInt16LE(0x7075, 0);
+    field.writeUInt16LE(5 + path.length, 2);
+    field[4] = 1;
+    field.writeUInt32LE(crc32(replaced), 5);
+    return Buffer.concat([field, path]);
+  };
+  const namesOf = (name: Uint8Array, extra: Uint8Array) =>
+    unzip(zipOf([{ name, data: 'x', extra }]), LIMITS).map(entry => entry.name);
+  const GBK = Buffer.from([0xb1, 0xa8, 0xb8, 0xe6]);
+
+  test('is the name where the header can only be guessed at', () => {
+    expect(namesOf(GBK, unicodePath(GBK, '報告'))).toEqual(['報告']);
+    expect(namesOf(GBK, unicodePath(Buffer.from('other'), '報告'))).toEqual(['报告']);
+  });
+
+  test('does not let a member pass for another', () => {
+    const name = Buffer.from('additional');
+    expect(namesOf(name, unicodePath(name, 'word/document.xml'))).toEqual(['additional']);
   });
 });
 
