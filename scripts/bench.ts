@@ -74,9 +74,11 @@ function folderOfJson(): void {
     (_, i) => `第${i + 1}段。${'依法做好政府信息公开工作，回应社会关切。'.repeat(6)}`,
   );
   for (let i = 0; i < count; i++) {
-    const agency = `示例市第${i}局`;
+    // Neither a year in a name nor the same figures twice: both would be found.
+    const agency = `示例市第${String(i).replace(/\d/g, digit => '甲乙丙丁戊己庚辛壬癸'[Number(digit)] ?? '')}局`;
     const data = {
       ...sample,
+      proactive: { ...(sample['proactive'] as object), licensing: { decisions: i }, penalties: { decisions: 3 * i } },
       agency,
       title: `${agency}2024年政府信息公开工作年度报告`,
       sections: [{ id: 'overview', title: '一、总体情况', paragraphs }],
@@ -91,10 +93,10 @@ function folderOfJson(): void {
   );
   compare({
     name: `${count} JSON files / a loop of read + JSON.parse`,
-    aim: '≤ 2',
+    aim: '≤ 1.5',
     ours: [BIN, 'check', '--quiet', archive],
     floor: [loop],
-    runs: quick ? 3 : 7,
+    runs: quick ? 3 : 5,
   });
   const tenth = join(folder, 'tenth');
   mkdirSync(tenth);
