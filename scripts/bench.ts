@@ -148,10 +148,14 @@ function time(args: readonly string[]): number {
   return milliseconds(start);
 }
 
-function peakMemory(args: readonly string[]): number {
-  const script = `await import(${JSON.stringify(join(process.cwd(), 'dist/cli.js'))}); process.stderr.write(String(process.resourceUsage().maxRSS))`;
-  const { stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script, '--', ...args], {
-    encoding: 'utf8',
-  });
-  return Math.round(Number(stderr.trim()) / 1024);
+function peakMemory([, ...args]: readonly string[]): number {
+  // A file, and not -e, which threads would be started with too.
+  const script = join(folder, 'memory.mjs');
+  writeFileSync(
+    script,
+    `process.on('exit', () => process.stderr.write(\`\\n\${process.resourceUsage().maxRSS}\`));\n` +
+      `await import(${JSON.stringify(join(process.cwd(), 'dist/cli.js'))});\n`,
+  );
+  const { stderr } = spawnSync(process.execPath, [script, ...args], { encoding: 'utf8', maxBuffer: 1024 ** 3 });
+  return Math.round(Number(stderr.split('\n').at(-1)) / 1024);
 }
