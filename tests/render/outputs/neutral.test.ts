@@ -54,7 +54,7 @@ test('a service that runs jobs finds no command in what is printed for a termina
 
 test('a path becomes a relative reference that resolves beneath the folder', () => {
   expect(neutral.relativeUri('2023年/a b#?%.docx')).toBe('2023%E5%B9%B4/a%20b%23%3F%25.docx');
-  expect(new URL(neutral.relativeUri('javascript:alert(1)'), 'file:///work/').href).toBe(
-    'file:///work/javascript%3Aalert(1)',
+  expect(new URL(neutral.relativeUri('javascript:alert(1)'), 'file:///folder/').href).toBe(
+    'file:///folder/javascript%3Aalert(1)',
   );
 });
