@@ -42,7 +42,7 @@ export function textOf(section: Section): string {
   return section.paragraphs.map(passage => halfWidth(passage.text)).join('\n');
 }
 
-export function halfWidth(text: string): string {
+function halfWidth(text: string): string {
   return text.replace(/[！-～]/g, mark => String.fromCharCode(mark.charCodeAt(0) - 0xfee0)).replaceAll('　', ' ');
 }
 

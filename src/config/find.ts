@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-export const CONFIG_NAMES = ['gov-report.config.yaml', 'gov-report.config.yml', 'gov-report.config.json'] as const;
+const CONFIG_NAMES = ['gov-report.config.yaml', 'gov-report.config.yml', 'gov-report.config.json'] as const;
 
 /** @returns the absolute path; undefined where there is none up to the root */
 export function findConfig(workingFolder: string): string | undefined {

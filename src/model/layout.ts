@@ -91,7 +91,7 @@ export function rowPaths(block: Block): Path[] {
 }
 
 /** Groups of rows that may print a subtotal: those inside another group, since the outer one has its total on the form. */
-export function subtotalPaths(nodes: readonly LabelNode[], above: Path = []): Path[] {
+function subtotalPaths(nodes: readonly LabelNode[], above: Path = []): Path[] {
   return nodes.flatMap(node => {
     if (!node.children) return [];
     const path = [...above, node];

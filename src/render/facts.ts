@@ -122,7 +122,7 @@ export function rowName(path: readonly LabelNode[], name: Naming): string {
 }
 
 /** In a sum: the row with the group's numeral alone. */
-export function shortRow(path: readonly LabelNode[], name: Naming): string {
+function shortRow(path: readonly LabelNode[], name: Naming): string {
   const [group, leaf] = path.slice(-2);
   if (!leaf || path.length === 2) return shortLabel(leaf ?? group, name);
   const numeral = /^(?:（.）|\(\d\))/.exec(group ? name(group) : '')?.[0] ?? '';
