@@ -35,7 +35,7 @@ function readPassage(
 ): Prose & { readonly totals: readonly number[] } {
   const text = takeApart(passage.text);
   const said = { section: context.section, paragraph: passage.text, ...(passage.at ? { at: passage.at } : {}) };
-  const place = (statement: Read): Statement => ({ ...said, ...statement });
+  const place = (statement: Read): Statement => ({ ...statement, ...said });
   const claims = readClaims(text, context);
   // Most paragraphs of a report hold no figure at all.
   if (text.figures.length === 0) return { statements: claims.map(place), numbers: 0, totals: [] };
