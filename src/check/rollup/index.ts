@@ -1,6 +1,7 @@
 /** A government's report beside those of its units, as a manifest lists them. */
 import type { Recorded } from '../../model/digest.ts';
 import type { Attributed, NotChecked, Subject } from '../../model/finding.ts';
+import { type Measure, unmeasured } from '../../model/measure.ts';
 import { checkNormative } from './normative.ts';
 import { checkSummary } from './summary.ts';
 import { checkUnits } from './units.ts';
@@ -33,10 +34,12 @@ export interface RollUpResults {
   readonly notChecked: readonly NotChecked[];
 }
 
-export function checkRollUp(rollUp: RollUp): RollUpResults {
-  const summary = checkSummary(rollUp);
+export function checkRollUp(rollUp: RollUp, measure: Measure = unmeasured): RollUpResults {
+  const units = measure(['rollup/missing-unit', 'rollup/extra-unit'], () => checkUnits(rollUp));
+  const summary = measure(['rollup/child-exceeds-parent', 'rollup/sum'], () => checkSummary(rollUp));
+  const normative = measure(['rollup/double-counted-normative'], () => checkNormative(rollUp));
   return {
-    findings: [...checkUnits(rollUp), ...summary.findings, ...checkNormative(rollUp)],
+    findings: [...units, ...summary.findings, ...normative],
     notChecked: summary.notChecked,
   };
 }
