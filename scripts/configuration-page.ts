@@ -65,6 +65,45 @@ const WORDS = {
   },
 } as const;
 
+const EXAMPLE = {
+  zh: `# gov-report.config.yaml
+extends: common/office.yaml      # 本文件所在文件夹里的另一个文件，以这里写的为准
+language: zh
+failOn: error
+strict: true
+maxWarnings: 20                  # 警告超过这个数就不通过
+waivers: waivers.yaml
+manifest: manifest.yaml          # 应报单位清单
+blanks: zero                     # 或 unknown：有空格的合计不检查
+deadlines: { department: "01-20" }
+rules:                           # off、error、warning、info；可写一条规则或一整组
+  narrative/*: warning
+  requests/other-heavy: off
+overrides:                       # 后面的优先；路径相对于本文件
+  - paths: ["streets/**"]
+    agencyKind: street
+    otherAgencies: [示例市别的区]  # 出现这些名称，说明文字可能是抄来的
+    rules: { cell/blank: info }`,
+  en: `# gov-report.config.yaml
+extends: common/office.yaml      # a file beneath this one's folder; what stands here wins
+language: zh
+failOn: error
+strict: true
+maxWarnings: 20                  # more warnings than this fail the run
+waivers: waivers.yaml
+manifest: manifest.yaml          # who is to report
+blanks: zero                     # or unknown: a sum with a blank part is not checked
+deadlines: { department: "01-20" }
+rules:                           # off, error, warning or info; for a rule or a whole group
+  narrative/*: warning
+  requests/other-heavy: off
+overrides:                       # later entries win; paths are relative to this file
+  - paths: ["streets/**"]
+    agencyKind: street
+    otherAgencies: [示例市别的区]  # names that betray a copied text
+    rules: { cell/blank: info }`,
+} as const;
+
 const FILES = [
   ['config', configSchema],
   ['manifest', manifestSchema],
@@ -81,6 +120,7 @@ export function configurationPage(): string {
         return [
           `## ${words.heading[file]}`,
           words.files[file],
+          ...(file === 'config' ? [`\`\`\`yaml\n${EXAMPLE[language]}\n\`\`\``] : []),
           `${words.schema}[${path}](../${path})`,
           tableOf(z.toJSONSchema(schema, { target: 'draft-2020-12' }), language),
         ];
