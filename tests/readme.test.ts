@@ -114,7 +114,9 @@ describe.each([
   const form = join(root, 'fixtures/formats/gongshu-2023/form.xlsx');
 
   test('are all understood, one after the other', () => {
-    const folder = workspace({ [language === 'en' ? 'last-year.xlsx' : '上年年报.xlsx']: 'formats/edition-2019/one-sheet.xlsx' });
+    const folder = workspace({
+      [language === 'en' ? 'last-year.xlsx' : '上年年报.xlsx']: 'formats/edition-2019/one-sheet.xlsx',
+    });
     expect(commands.length).toBeGreaterThan(8);
     for (const command of commands) {
       const args = [...command.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '');
