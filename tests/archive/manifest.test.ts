@@ -40,7 +40,13 @@ agencies:
   expect(comparisons.filter(({ path }) => path === 'manifest.yaml').length).toBe(2);
   expect(summary.overview.missing.length).toBe(2);
   expect(summary.overview.late).toEqual([
-    { path: '示例市甲局2022年.json', publishedOn: '2023-02-03', due: '2023-01-31' },
+    {
+      path: '示例市甲局2022年.json',
+      agency: '示例市甲局',
+      year: 2022,
+      publishedOn: '2023-02-03',
+      due: '2023-01-31',
+    },
   ]);
 });
 
