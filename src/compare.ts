@@ -1,14 +1,15 @@
 /** Reports beside each other, once all have been read: over the years, version by version, and each against all. */
 
+import type { Pair } from './archive/earlier.ts';
 import { type ExpectedGroup, type ExpectedReport, expectedGroups } from './archive/expected.ts';
 import { group } from './archive/group.ts';
 import { districtIn, type Unread } from './archive/place.ts';
-import { checkDuplicates, checkFigures, checkSiblings, compareVersions } from './check/archive/index.ts';
+import { changedSince, checkDuplicates, checkFigures, checkSiblings, compareVersions } from './check/archive/index.ts';
 import { checkRollUp } from './check/rollup/index.ts';
 import { checkGaps, checkSeries } from './check/series/index.ts';
 import { fingerprints } from './fingerprint.ts';
 import { type Digest, type Recorded, recall } from './model/digest.ts';
-import type { Attributed, Finding, LocatedFinding, NotChecked, Subject } from './model/finding.ts';
+import type { Attributed, CheckResult, Finding, LocatedFinding, NotChecked, Subject } from './model/finding.ts';
 import type { Layout } from './model/layout.ts';
 import type { Manifest } from './model/manifest.ts';
 import { MISSING } from './model/report.ts';
@@ -32,6 +33,8 @@ export interface Comparison {
   readonly manifest?: { readonly path: string; readonly list: Manifest } | undefined;
   /** As YYYY-MM-DD. */
   readonly today: string;
+  /** Reports with what an earlier run recorded of them. */
+  readonly earlier?: readonly Pair[] | undefined;
 }
 
 interface Remarks {
@@ -40,7 +43,7 @@ interface Remarks {
 }
 
 /** In path order, one by one: their cells are many. */
-export function compare({ digests, unread, layouts, manifest, today }: Comparison): Iterable<Compared> {
+export function compare({ digests, unread, layouts, manifest, today, earlier = [] }: Comparison): Iterable<Compared> {
   const grouped = group(digests, unread, manifest?.list.agencies ?? []);
   const { reports, versions, agencies } = grouped;
   const series = agencies.flatMap(({ reports: chain }) => {
@@ -63,9 +66,15 @@ export function compare({ digests, unread, layouts, manifest, today }: Compariso
     ...checkFigures(reports, layouts),
     ...checkSiblings(reports, ({ agency = '' }) => districts.get(agency) ?? districtIn(agency)),
   ];
+  const remarks = [
+    ...series,
+    ...rollUps,
+    { findings, notChecked: [] },
+    ...earlier.map(pair => compareRuns(pair, layouts)),
+  ];
   const all: Remarks = {
-    findings: [...series, ...rollUps].flatMap(remarks => remarks.findings).concat(findings),
-    notChecked: [...series, ...rollUps].flatMap(remarks => remarks.notChecked),
+    findings: remarks.flatMap(remark => remark.findings),
+    notChecked: remarks.flatMap(remark => remark.notChecked),
   };
   return gather(all, digests, layouts, manifest?.path ?? '');
 }
@@ -83,7 +92,17 @@ function checkRollUpOf(expected: ExpectedGroup, layouts: readonly Layout[], toda
 }
 
 function compareYears(report: Recorded, before: Recorded): Remarks {
-  const { findings, notChecked } = checkSeries(report, before);
+  return remarksOn(report, checkSeries(report, before));
+}
+
+function compareRuns({ report, earlier }: Pair, layouts: readonly Layout[]): Remarks {
+  return remarksOn(report, changedSince(recall(report, layouts), earlier && recall(earlier, layouts)));
+}
+
+function remarksOn(
+  report: Subject & { readonly path: string },
+  { findings, notChecked }: Pick<CheckResult, 'findings' | 'notChecked'>,
+): Remarks {
   return {
     findings: attribute(report, findings),
     notChecked: notChecked.map(entry => ({ subject: whoIs(report), entry })),

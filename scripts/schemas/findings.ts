@@ -113,6 +113,12 @@ const report = z.strictObject({
   findings: z.array(finding),
   notChecked: z.array(notChecked),
   diagnoses: z.array(diagnosis).describe('One for each independent cause'),
+  figures: z
+    .array(z.number().nullable())
+    .optional()
+    .describe(
+      'In --format jsonl alone, for a later run: the number in each cell of the form, table by table and row by row, then in the rows of subtotals that some reports add; null where there is none',
+    ),
 });
 
 const comparison = z.strictObject({

@@ -7,6 +7,7 @@ import { loadLayouts } from '../editions.ts';
 import { countsFor, exitStatus, type FailOn, type Policy } from '../exit-status.ts';
 import type { Digest } from '../model/digest.ts';
 import { isOutsideDocument } from '../model/finding.ts';
+import type { Layout } from '../model/layout.ts';
 import { unmeasured } from '../model/measure.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Severity } from '../model/rules.ts';
@@ -48,6 +49,8 @@ export interface CheckOptions extends SteeringOptions {
   readonly year?: number;
   /** Path of last year's report. */
   readonly previous?: string;
+  /** Path of the results of an earlier run. */
+  readonly earlier?: string;
   readonly stdinFilename?: string;
   readonly jobs?: number;
   /** Path of the list of who is to report. */
@@ -86,6 +89,7 @@ export async function checkCommand(paths: readonly string[], given: CheckOptions
     throw new CliError('previous-of-many', { count: String(files.length) });
   const listed = options.manifest ?? steering.settings.manifest;
   const manifest = await manifestAt(listed, host);
+  const recorded = options.earlier === undefined ? undefined : await earlierIn(options.earlier, layouts, host);
   const outputs = await openOutputs(options, files, host, await paintFor(host.colour.stdout));
   const interruption = new AbortController();
   if (files.length > 1) host.onInterrupt(() => interruption.abort());
@@ -149,8 +153,8 @@ export async function checkCommand(paths: readonly string[], given: CheckOptions
       }
     }
     if (!interruption.signal.aborted) {
-      const isComparing = digests.length > 1 || manifest !== undefined;
-      const tell = (result: Compared) => {
+      const isComparing = digests.length > 1 || manifest !== undefined || recorded !== undefined;
+      const tellResult = (result: Compared) => {
         tally(result, counts);
         overview.add(result);
         emit(renderer => renderer.report(result));
@@ -158,10 +162,11 @@ export async function checkCommand(paths: readonly string[], given: CheckOptions
       if (isComparing)
         await measure('compare', async () => {
           const { compare } = await import('../compare.ts');
-          for (const compared of compare({ digests, unread, layouts, manifest, today: host.today }))
-            tell(waivers.accept(compared));
+          const earlier = recorded?.(digests);
+          for (const compared of compare({ digests, unread, layouts, manifest, today: host.today, earlier }))
+            tellResult(waivers.accept(compared));
         });
-      for (const result of waivers.unused(isComparing || previous !== undefined)) tell(result);
+      for (const result of waivers.unused(isComparing || previous !== undefined)) tellResult(result);
     }
     for (const file of previous?.unchecked ?? []) {
       counts.unchecked++;
@@ -183,6 +188,20 @@ export async function checkCommand(paths: readonly string[], given: CheckOptions
     host.notify(statsText(stopwatch.take(), performance.now(), host.language));
   }
   host.setStatus(counts.notReached > 0 ? 130 : exitStatus(counts, options));
+}
+
+/** Read before anything is checked; reports are looked up in it once all are read. */
+async function earlierIn(path: string, layouts: readonly Layout[], host: Host) {
+  const [{ matchEarlier }, { readEarlier }] = await Promise.all([
+    import('../archive/earlier.ts'),
+    import('./earlier.ts'),
+  ]);
+  const run = await readEarlier(path, layouts, host);
+  return (digests: readonly Digest[]) => {
+    const { pairs, fresh, gone } = matchEarlier(digests, run);
+    tell({ code: 'earlier-run', args: { path, count: pairs.length, fresh, gone } }, host);
+    return pairs;
+  };
 }
 
 /** Where there are none, nothing is loaded. */
@@ -234,7 +253,8 @@ async function openOutputs(
   host: Host,
   paint: Paint,
 ): Promise<Output[]> {
-  const read = [...files.map(file => file.path), ...(options.previous === undefined ? [] : [options.previous])];
+  const { previous, earlier } = options;
+  const read = [...files.map(file => file.path), ...[previous, earlier].filter(path => path !== undefined)];
   const inputs = read.filter(path => path !== '-').map(path => resolve(host.folder, path));
   const wanted = (options.format.length > 0 ? options.format : ['text']).map(parseFormat);
   if (wanted.filter(({ path }) => path === undefined).length > 1) throw new CliError('two-on-stdout');

@@ -27,6 +27,7 @@ interface HelpTexts {
       | 'edition'
       | 'year'
       | 'previous'
+      | 'earlier'
       | 'stdinFilename'
       | 'jobs'
       | 'maxWarnings'
@@ -100,6 +101,7 @@ export const HELP: Readonly<Record<'zh' | 'en', HelpTexts>> = {
       edition: '指定格式版本（2019、2021），默认从表格认出',
       year: '指定报告年度，默认从标题读取',
       previous: '上年年报：检查结转、现行有效件数等是否与上年接得上',
+      earlier: '以前一次检查的结果（--format jsonl 写出的文件）：指出那以后改过的数字',
       stdinFilename: '标准输入的文件名，用于显示和认出格式',
       manifest: '应报单位清单（YAML或JSON）：谁该报、哪几年、期限；据此查缺报和汇总',
       jobs: '同时检查几个文件，默认为处理器核数；结果不受影响',
@@ -198,6 +200,7 @@ Files never leave this machine and are never changed.
       edition: 'edition of the form (2019, 2021); recognised from the tables by default',
       year: 'the year reported on; read from the title by default',
       previous: "last year's report: check that this one continues it",
+      earlier: 'the results of an earlier run (written by --format jsonl): which figures have changed since',
       stdinFilename: 'name for standard input, for display and to tell its format',
       manifest:
         'list of who is to report (YAML or JSON), on which years and by when: tells who is missing, checks summaries',

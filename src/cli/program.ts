@@ -32,6 +32,7 @@ interface GivenOptions {
   readonly edition?: string;
   readonly year?: string;
   readonly previous?: string;
+  readonly earlier?: string;
   readonly stdinFilename?: string;
   readonly jobs?: string;
   readonly cache: boolean;
@@ -72,6 +73,7 @@ export function buildProgram(host: Host): Command {
     .option('--edition <id>', text.check.edition)
     .option('--year <year>', text.check.year)
     .option('--previous <file>', text.check.previous)
+    .option('--earlier <file>', text.check.earlier)
     .option('--stdin-filename <name>', text.check.stdinFilename)
     .option('--manifest <file>', text.check.manifest)
     .option('--jobs <number>', text.check.jobs)
@@ -100,6 +102,7 @@ export function buildProgram(host: Host): Command {
           ...(given.edition === undefined ? {} : { edition: given.edition }),
           ...(given.year === undefined ? {} : { year: parseYear(given.year) }),
           ...(given.previous === undefined ? {} : { previous: given.previous }),
+          ...(given.earlier === undefined ? {} : { earlier: given.earlier }),
           ...(given.stdinFilename === undefined ? {} : { stdinFilename: given.stdinFilename }),
           ...(given.jobs === undefined ? {} : { jobs: parseJobs(given.jobs) }),
         },
