@@ -73,7 +73,7 @@ function readArabic(text: string, start: number): NumberInText | undefined {
   if (plainly && !DIFFERENT.test(before)) {
     const end = start + plainly[0].length;
     const isSimple = !/[例硬举政意惠新干措性次]/.test(text[end] ?? '') && !MORE.test(text.slice(end, end + 4));
-    if (isSimple) return { ...plain('count', start, end, Number(plainly[0].slice(0, -1))), unit: plainly[0].slice(-1) };
+    if (isSimple) return plain('count', start, end, Number(plainly[0].slice(0, -1)), plainly[0].slice(-1));
   }
   const digits = at(DIGITS, text, start)?.[0] ?? '';
   const number = (kind: NumberKind, end: number) => plain(kind, start, end, Number(digits));
@@ -165,8 +165,8 @@ function percentInWords(match: RegExpExecArray, start: number): NumberInText {
   return { kind: 'percent', start, end: start + match[0].length, value, step, isApproximate: false, unit: '%' };
 }
 
-function plain(kind: NumberKind, start: number, end: number, value: number): NumberInText {
-  return { kind, start, end, value, step: 1, isApproximate: false, unit: '' };
+function plain(kind: NumberKind, start: number, end: number, value: number, unit = ''): NumberInText {
+  return { kind, start, end, value, step: 1, isApproximate: false, unit };
 }
 
 function withMeasure(text: string, end: number): number {
