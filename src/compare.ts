@@ -4,15 +4,18 @@ import type { Pair } from './archive/earlier.ts';
 import { type ExpectedGroup, type ExpectedReport, expectedGroups } from './archive/expected.ts';
 import { group } from './archive/group.ts';
 import { districtIn, type Unread } from './archive/place.ts';
+import { compareChain, type Linked } from './chain.ts';
 import { changedSince, checkDuplicates, checkFigures, checkSiblings, compareVersions } from './check/archive/index.ts';
 import { checkRollUp } from './check/rollup/index.ts';
-import { checkGaps, checkSeries } from './check/series/index.ts';
+import { checkGaps } from './check/series/index.ts';
 import { fingerprints } from './fingerprint.ts';
+import type { LocatedDiagnosis } from './model/diagnosis.ts';
 import { type Digest, type Recorded, recall } from './model/digest.ts';
 import type { Attributed, CheckResult, Finding, LocatedFinding, NotChecked, Subject } from './model/finding.ts';
 import type { Layout } from './model/layout.ts';
 import type { Manifest } from './model/manifest.ts';
 import { MISSING } from './model/report.ts';
+import type { OpenReport } from './open-report.ts';
 
 /** What the comparison says of a report; or of an agency that has none, at the path where one is asked for. */
 export interface Compared {
@@ -23,6 +26,8 @@ export interface Compared {
   readonly report: Pick<Recorded, 'layout' | 'cells' | 'agency' | 'year'>;
   readonly findings: readonly LocatedFinding[];
   readonly notChecked: readonly NotChecked[];
+  /** In place of those that were made of the report by itself, and settle findings on it. */
+  readonly diagnoses: readonly LocatedDiagnosis[];
 }
 
 export interface Comparison {
@@ -33,6 +38,8 @@ export interface Comparison {
   readonly manifest?: { readonly path: string; readonly list: Manifest } | undefined;
   /** As YYYY-MM-DD. */
   readonly today: string;
+  /** What is kept of reports by themselves. */
+  readonly open: readonly OpenReport[];
   /** Reports with what an earlier run recorded of them. */
   readonly earlier?: readonly Pair[] | undefined;
 }
@@ -40,19 +47,28 @@ export interface Comparison {
 interface Remarks {
   readonly findings: readonly Attributed[];
   readonly notChecked: readonly { readonly subject: Subject; readonly entry: NotChecked }[];
+  readonly diagnoses?: readonly { readonly subject: Subject; readonly diagnosis: LocatedDiagnosis }[];
 }
 
 /** In path order, one by one: their cells are many. */
-export function compare({ digests, unread, layouts, manifest, today, earlier = [] }: Comparison): Iterable<Compared> {
+export function compare({
+  digests,
+  unread,
+  layouts,
+  manifest,
+  today,
+  open,
+  earlier = [],
+}: Comparison): Iterable<Compared> {
   const grouped = group(digests, unread, manifest?.list.agencies ?? []);
   const { reports, versions, agencies } = grouped;
-  const series = agencies.flatMap(({ reports: chain }) => {
-    const recalled = chain.map(digest => recall(digest, layouts));
-    return recalled.flatMap((report, i) => {
-      const before = recalled[i - 1];
-      return before?.year === (report.year ?? 0) - 1 ? [compareYears(report, before)] : [];
-    });
-  });
+  const left = new Map(open.map(report => [placeOf(report), report]));
+  const series = agencies.flatMap(({ reports: chain }) =>
+    compareChain(
+      chain.map(digest => recall(digest, layouts)),
+      report => left.get(placeOf(report)),
+    ).map(linkedRemarks),
+  );
   const rollUps = manifest
     ? expectedGroups(manifest.list, grouped).map(expected => checkRollUpOf(expected, layouts, today))
     : [];
@@ -75,6 +91,7 @@ export function compare({ digests, unread, layouts, manifest, today, earlier = [
   const all: Remarks = {
     findings: remarks.flatMap(remark => remark.findings),
     notChecked: remarks.flatMap(remark => remark.notChecked),
+    diagnoses: remarks.flatMap(remark => remark.diagnoses ?? []),
   };
   return gather(all, digests, layouts, manifest?.path ?? '');
 }
@@ -91,8 +108,9 @@ function checkRollUpOf(expected: ExpectedGroup, layouts: readonly Layout[], toda
   return { findings, notChecked: own ? notChecked.map(entry => ({ subject: whoIs(own), entry })) : [] };
 }
 
-function compareYears(report: Recorded, before: Recorded): Remarks {
-  return remarksOn(report, checkSeries(report, before));
+function linkedRemarks({ report, diagnoses, ...results }: Linked): Remarks {
+  const subject = whoIs(report);
+  return { ...remarksOn(report, results), diagnoses: diagnoses.map(diagnosis => ({ subject, diagnosis })) };
 }
 
 function compareRuns({ report, earlier }: Pair, layouts: readonly Layout[]): Remarks {
@@ -122,6 +140,13 @@ function whoIs({ path, part, agency, year }: Subject & { readonly path: string }
   };
 }
 
+interface Gathered {
+  readonly subject: Subject;
+  readonly findings: Finding[];
+  readonly notChecked: NotChecked[];
+  readonly diagnoses: LocatedDiagnosis[];
+}
+
 /** All that was said of one report, in one place. */
 /** @param asked the path for what is said of no file */
 function* gather(
@@ -131,16 +156,19 @@ function* gather(
   asked: string,
 ): Generator<Compared> {
   const known = new Map(digests.map(digest => [placeOf(digest), digest]));
-  const gathered = new Map<string, { subject: Subject; findings: Finding[]; notChecked: NotChecked[] }>();
+  const gathered = new Map<string, Gathered>();
   const entryOf = (subject: Subject) => {
     const place = placeOf(subject);
-    const entry = gathered.get(place) ?? { subject, findings: [], notChecked: [] };
+    const entry = gathered.get(place) ?? { subject, findings: [], notChecked: [], diagnoses: [] };
     gathered.set(place, entry);
     return entry;
   };
   for (const { subject, finding } of remarks.findings) entryOf(subject).findings.push(finding);
   for (const { subject, entry } of remarks.notChecked) entryOf(subject).notChecked.push(entry);
-  for (const [place, { subject, findings, notChecked }] of [...gathered].sort(([a], [b]) => (a < b ? -1 : 1))) {
+  for (const { subject, diagnosis } of remarks.diagnoses ?? []) entryOf(subject).diagnoses.push(diagnosis);
+  for (const [place, { subject, findings, notChecked, diagnoses }] of [...gathered].sort(([a], [b]) =>
+    a < b ? -1 : 1,
+  )) {
     const { path = asked, part, ...who } = subject;
     const digest = known.get(place);
     const report = { ...(digest ? recall(digest, layouts) : emptyReport(layouts)), ...who };
@@ -152,6 +180,7 @@ function* gather(
       report,
       findings: findings.map((finding, i) => ({ ...finding, fingerprint: identities[i] ?? '' })),
       notChecked,
+      diagnoses,
     };
   }
 }

@@ -128,6 +128,12 @@ const comparison = z.strictObject({
   year: z.int().optional(),
   findings: z.array(finding),
   notChecked: z.array(notChecked),
+  diagnoses: z
+    .array(diagnosis)
+    .optional()
+    .describe(
+      'Made anew beside the reports on the years before and after: in place of those of the report itself that settle the same findings',
+    ),
 });
 
 const reasons = [...new Set(Object.values(PROBLEMS).filter(reason => reason !== undefined))] as [Reason, ...Reason[]];

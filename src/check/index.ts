@@ -21,7 +21,8 @@ import { checkTimeliness } from './timeliness.ts';
 
 export { checkBalances } from './balance.ts';
 export { narrativeEvidence } from './narrative/evidence.ts';
-export { evidenceFromPrevious } from './series/index.ts';
+export { isOnLastYear } from './narrative/growth.ts';
+export { evidenceFromPrevious, withCulprit } from './series/index.ts';
 export { underSettings } from './settings.ts';
 
 /** @param measure is told the group of rules that each part of the work is for */

@@ -5,6 +5,7 @@ import type { Compared } from '../compare.ts';
 import type { Digest } from '../model/digest.ts';
 import type { Manifest } from '../model/manifest.ts';
 import { type Measure, unmeasured } from '../model/measure.ts';
+import { type OpenReport, openReport } from '../open-report.ts';
 import { LANGUAGES } from '../render/languages.ts';
 import { problemText } from '../render/message.ts';
 import { safe } from '../render/safe.ts';
@@ -32,6 +33,7 @@ export async function* resultsOf(
   const { layouts, manifest, digests, signal, stopwatch } = options;
   const language = LANGUAGES[host.language];
   const unread: { path: string }[] = [];
+  const open: OpenReport[] = [];
   for await (const { file, results } of checkAll(files, options, host)) {
     if (signal.aborted) return;
     options.onFile?.();
@@ -43,7 +45,11 @@ export async function* resultsOf(
           continue;
         }
         unread.push({ path: result.path });
-      } else for (const notice of result.notices) host.notify(`${safe(file.path)}：${problemText(notice, language)}\n`);
+      } else {
+        const left = openReport(result);
+        if (left) open.push(left);
+        for (const notice of result.notices) host.notify(`${safe(file.path)}：${problemText(notice, language)}\n`);
+      }
       yield result;
     }
   }
@@ -52,7 +58,7 @@ export async function* resultsOf(
   const earlier = options.earlier && (await matched(digests, options.earlier, host));
   const measure = stopwatch?.measure ?? unmeasured;
   const compared = measure('compare', () =>
-    compare({ digests, unread, layouts, manifest, today: host.today, earlier }),
+    compare({ digests, unread, layouts, manifest, today: host.today, open, earlier }),
   );
   yield* measured(compared, measure, 'compare');
 }

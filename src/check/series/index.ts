@@ -9,6 +9,7 @@ import { pairOf, type SeriesResults } from './pair.ts';
 import { checkPending } from './pending.ts';
 import { checkRollForwards } from './roll-forward.ts';
 
+export { type Diagnosed, withCulprit } from './culprit.ts';
 export { evidenceFromNext, evidenceFromPrevious } from './evidence.ts';
 export { checkGaps } from './gap.ts';
 export type { SeriesResults } from './pair.ts';
