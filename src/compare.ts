@@ -5,7 +5,14 @@ import { type ExpectedGroup, type ExpectedReport, expectedGroups } from './archi
 import { group } from './archive/group.ts';
 import { districtIn, type Unread } from './archive/place.ts';
 import { compareChain, type Linked } from './chain.ts';
-import { changedSince, checkDuplicates, checkFigures, checkSiblings, compareVersions } from './check/archive/index.ts';
+import {
+  changedSince,
+  checkCopies,
+  checkDuplicates,
+  checkFigures,
+  checkSiblings,
+  compareVersions,
+} from './check/archive/index.ts';
 import { checkRollUp } from './check/rollup/index.ts';
 import { checkGaps } from './check/series/index.ts';
 import { fingerprints } from './fingerprint.ts';
@@ -79,6 +86,7 @@ export function compare({
       attribute(report, compareVersions(recall(report, layouts), recall(other, layouts), 'attachment')),
     ),
     ...checkDuplicates(reports),
+    ...checkCopies(reports, layouts),
     ...checkFigures(reports, layouts),
     ...checkSiblings(reports, ({ agency = '' }) => districts.get(agency) ?? districtIn(agency)),
   ];

@@ -1,6 +1,7 @@
 /** The cases in `fixtures/`: a file, or a folder of reports that belong together. See `fixtures/README.md`. */
 import {
   changedSince,
+  checkCopies,
   checkDuplicates,
   checkFigures,
   checkSiblings,
@@ -142,7 +143,13 @@ async function archive(files: readonly string[]): Promise<Outcome> {
     const lines = notChecked.map(entry => `${nameOf(second.path)}: ${notCheckedLine(entry)}`);
     return joined([attributed(told, digests), { lines, told: [], problems: [] }]);
   }
-  const found = [...checkDuplicates(digests), ...checkFigures(digests, loadLayouts()), ...checkSiblings(digests)];
+  const layouts = loadLayouts();
+  const found = [
+    ...checkDuplicates(digests),
+    ...checkCopies(digests, layouts),
+    ...checkFigures(digests, layouts),
+    ...checkSiblings(digests),
+  ];
   return attributed(found, digests);
 }
 

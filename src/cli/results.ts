@@ -1,6 +1,7 @@
 /** Everything that a run finds, in order: each report by itself, then the reports beside each other. */
 import type { Found } from '../archive/discover.ts';
 import type { EarlierRun, Pair } from '../archive/earlier.ts';
+import { underSettings } from '../check/index.ts';
 import type { Compared } from '../compare.ts';
 import type { Digest } from '../model/digest.ts';
 import type { Manifest } from '../model/manifest.ts';
@@ -60,7 +61,11 @@ export async function* resultsOf(
   const compared = measure('compare', () =>
     compare({ digests, unread, layouts, manifest, today: host.today, open, earlier }),
   );
-  yield* measured(compared, measure, 'compare');
+  for (const result of measured(compared, measure, 'compare')) {
+    const rules = options.settingsFor?.(result.path).rules;
+    const set = rules ? underSettings(result, rules) : result;
+    if (set.findings.length + set.notChecked.length + set.diagnoses.length > 0) yield set;
+  }
 }
 
 async function matched(digests: readonly Digest[], run: EarlierRun, host: Host): Promise<readonly Pair[]> {
