@@ -1,9 +1,10 @@
 /** Reports beside each other, once all have been read: over the years, version by version, and each against all. */
 
+import { districtIn } from './archive/district.ts';
 import type { Pair } from './archive/earlier.ts';
 import { type ExpectedGroup, type ExpectedReport, expectedGroups } from './archive/expected.ts';
 import { group } from './archive/group.ts';
-import { districtIn, type Unread } from './archive/place.ts';
+import type { Unread } from './archive/place.ts';
 import { compareChain, type Linked } from './chain.ts';
 import {
   changedSince,
