@@ -7,14 +7,13 @@ import type { Layout } from '../../model/layout.ts';
 import { unmeasured } from '../../model/measure.ts';
 import { safe } from '../../render/safe.ts';
 import type { Checked } from '../../validate.ts';
-import type { Waiving } from '../../waivers/index.ts';
 import { layoutsWith } from '../edition.ts';
 import { CliError } from '../error.ts';
 import { findFiles } from '../find-files.ts';
 import { type Host, inLanguage } from '../host.ts';
 import { readPrevious } from '../previous.ts';
 import { resultsOf } from '../results.ts';
-import { manifestAt, steer, type WaiversFile } from '../steering.ts';
+import { manifestAt, steer, waivingBy } from '../steering.ts';
 import { openLedger } from './ledger.ts';
 import { type CheckOptions, policyOf } from './options.ts';
 import { openOutputs } from './outputs.ts';
@@ -40,7 +39,7 @@ export async function checkCommand(paths: readonly string[], options: CheckOptio
   const manifest = await manifestAt(options.manifest ?? steering.settings.manifest, host);
   const previous = options.previous === undefined ? undefined : await readPrevious(options.previous, host);
   const earlier = options.earlier === undefined ? undefined : await earlierIn(options.earlier, layouts, host);
-  const waivers = await waiversOf(steering.waivers, host.today);
+  const waivers = await waivingBy(steering.waivers, host.today);
   const stopwatch = options.stats ? (await import('../../run/stopwatch.ts')).stopwatch() : undefined;
   const measure = stopwatch?.measure ?? unmeasured;
   const interruption = new AbortController();
@@ -101,10 +100,4 @@ export async function checkCommand(paths: readonly string[], options: CheckOptio
 /** Refused, or at hand, before anything is checked. */
 async function earlierIn(path: string, layouts: readonly Layout[], host: Host): Promise<EarlierRun> {
   return (await import('../earlier.ts')).readEarlier(path, layouts, host);
-}
-
-/** Where there are none, nothing is loaded. */
-async function waiversOf(waivers: WaiversFile | undefined, today: string): Promise<Waiving> {
-  if (!waivers) return { accept: result => result, unused: () => [] };
-  return (await import('../../waivers/index.ts')).waiving(waivers.entries, today);
 }

@@ -5,10 +5,11 @@ import { checkCommand } from '../check/command.ts';
 import type { CheckOptions } from '../check/options.ts';
 import type { HelpTexts } from '../help/texts.ts';
 import type { Host } from '../host.ts';
+import { withSteering } from './steering.ts';
 import { collect, countOf, parseJobs, parseYear } from './values.ts';
 
 export function declareCheck(program: Command, { check, ...text }: HelpTexts, host: Host): void {
-  program
+  const command = program
     .command('check')
     .argument('[paths...]', check.paths)
     .description(check.description)
@@ -19,13 +20,9 @@ export function declareCheck(program: Command, { check, ...text }: HelpTexts, ho
     .option('--max-warnings <count>', check.maxWarnings, countOf('--max-warnings'))
     .option('--exit-zero', check.exitZero)
     .option('--list-files', check.listFiles)
-    .option('--stats', check.stats)
-    .option('--config <file>', check.config)
-    .option('--no-config', check.noConfig)
+    .option('--stats', check.stats);
+  withSteering(command, check)
     .option('--print-config', check.printConfig)
-    .option('--waivers <file>', check.waivers)
-    .option('--no-waivers', check.noWaivers)
-    .option('--settings-from <folder>', check.settingsFrom)
     .option('-q, --quiet', check.quiet)
     .option('--explain-narrative', check.explainNarrative)
     .option('--edition <id>', check.edition)

@@ -3,10 +3,11 @@ import type { Command } from 'commander';
 import type { FixOptions } from '../fix.ts';
 import type { HelpTexts } from '../help/texts.ts';
 import type { Host } from '../host.ts';
+import { withSteering } from './steering.ts';
 import { parseYear } from './values.ts';
 
 export function declareFix(program: Command, { fix, check, force }: HelpTexts, host: Host): void {
-  program
+  const command = program
     .command('fix')
     .argument('<file>', fix.file)
     .description(fix.description)
@@ -14,7 +15,8 @@ export function declareFix(program: Command, { fix, check, force }: HelpTexts, h
     .option('--dry-run', fix.dryRun)
     .option('--previous <file>', check.previous)
     .option('--edition <id>', check.edition)
-    .option('--year <year>', check.year, parseYear)
+    .option('--year <year>', check.year, parseYear);
+  withSteering(command, check)
     .option('--force', force)
     .addHelpText('after', `\n${fix.after}`)
     .action(async (file: string, given: FixOptions) => {
