@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { partText } from '../annotate/support.ts';
 import { run, workspace } from './run.ts';
 
 const WORD = 'formats/gongshu-2023/report.docx';
@@ -56,9 +56,7 @@ describe('annotate', () => {
     writeFileSync(`${folder}/waivers.yaml`, waivers.slice(0, waivers.lastIndexOf('\n# ') + 1));
     const notesIn = (...args: readonly string[]) => {
       run(folder, ['annotate', 'a.docx', '--output', 'b.docx', '--force', ...args]);
-      const notes = Buffer.from(unzipSync(readFileSync(`${folder}/b.docx`))['word/comments.xml'] ?? []).toString(
-        'utf8',
-      );
+      const notes = partText(readFileSync(`${folder}/b.docx`), 'word/comments.xml');
       return notes.replace(/<[^>]*>/g, '');
     };
     expect(notesIn()).toMatch(/已豁免 requests\/cross-footing.*已公开，待更正（示例市示例局/s);
