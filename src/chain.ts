@@ -5,6 +5,7 @@ import { diagnose } from './diagnose/index.ts';
 import type { Diagnosis, LocatedDiagnosis } from './model/diagnosis.ts';
 import type { Recorded } from './model/digest.ts';
 import type { Finding, LocatedFinding, NotChecked } from './model/finding.ts';
+import { type Measure, unmeasured } from './model/measure.ts';
 import type { OpenReport } from './open-report.ts';
 
 export interface Linked {
@@ -22,19 +23,25 @@ export interface Linked {
 export function compareChain(
   chain: readonly Recorded[],
   openOf: (report: Recorded) => OpenReport | undefined,
+  measure: Measure = unmeasured,
 ): Linked[] {
   const on = (year: number | undefined, offset: number) =>
     chain.find(candidate => year !== undefined && candidate.year === year + offset);
   const diagnosed = new Map(
-    chain.map(report => [report, diagnoseAgain(report, openOf(report), on(report.year, -1), on(report.year, 1))]),
+    chain.map(report => {
+      const beside = [on(report.year, -1), on(report.year, 1)] as const;
+      return [report, measure('diagnose', () => diagnoseAgain(report, openOf(report), ...beside))];
+    }),
   );
   return chain.map(report => {
     const diagnoses = diagnosed.get(report) ?? [];
     const before = on(report.year, -1);
     if (!before) return { report, findings: [], notChecked: [], diagnoses };
     const previous = { report: before, diagnoses: diagnosed.get(before) ?? [] };
-    const { findings, notChecked } = checkSeries(report, before);
-    const growth = (openOf(report)?.growth ?? []).flatMap(statement => checkGrowthAgainst(statement, before) ?? []);
+    const { findings, notChecked } = checkSeries(report, before, measure);
+    const growth = measure(['narrative/growth'], () =>
+      (openOf(report)?.growth ?? []).flatMap(statement => checkGrowthAgainst(statement, before) ?? []),
+    );
     return {
       report,
       findings: [

@@ -22,6 +22,7 @@ import { type Digest, type Recorded, recall } from './model/digest.ts';
 import type { Attributed, CheckResult, Finding, LocatedFinding, NotChecked, Subject } from './model/finding.ts';
 import type { Layout } from './model/layout.ts';
 import type { Manifest } from './model/manifest.ts';
+import { type Measure, unmeasured } from './model/measure.ts';
 import { MISSING } from './model/report.ts';
 import type { OpenReport } from './open-report.ts';
 
@@ -50,6 +51,8 @@ export interface Comparison {
   readonly open: readonly OpenReport[];
   /** Reports with what an earlier run recorded of them. */
   readonly earlier?: readonly Pair[] | undefined;
+  /** Is told the rules that each part of the work decides. */
+  readonly measure?: Measure | undefined;
 }
 
 interface Remarks {
@@ -67,35 +70,41 @@ export function compare({
   today,
   open,
   earlier = [],
+  measure = unmeasured,
 }: Comparison): Iterable<Compared> {
   const grouped = group(digests, unread, manifest?.list.agencies ?? []);
   const { reports, versions, agencies } = grouped;
   const left = new Map(open.map(report => [placeOf(report), report]));
+  const openOf = (report: Recorded) => left.get(placeOf(report));
   const series = agencies.flatMap(({ reports: chain }) =>
     compareChain(
       chain.map(digest => recall(digest, layouts)),
-      report => left.get(placeOf(report)),
+      openOf,
+      measure,
     ).map(linkedRemarks),
   );
   const rollUps = manifest
-    ? expectedGroups(manifest.list, grouped).map(expected => checkRollUpOf(expected, layouts, today))
+    ? expectedGroups(manifest.list, grouped).map(expected => checkRollUpOf(expected, layouts, today, measure))
     : [];
   const districts = new Map(manifest?.list.agencies.map(({ name, district }) => [name, district]));
   const findings = [
-    ...agencies.flatMap(({ reports: chain, unread: years }) => checkGaps(chain, years)),
-    ...versions.flatMap(({ report, other }) =>
-      attribute(report, compareVersions(recall(report, layouts), recall(other, layouts), 'attachment')),
+    ...measure(['series/gap'], () => agencies.flatMap(({ reports: chain, unread: years }) => checkGaps(chain, years))),
+    ...measure(['archive/versions-disagree'], () =>
+      versions.flatMap(({ report, other }) =>
+        attribute(report, compareVersions(recall(report, layouts), recall(other, layouts), 'attachment')),
+      ),
     ),
-    ...checkDuplicates(reports),
-    ...checkCopies(reports, layouts),
-    ...checkFigures(reports, layouts),
-    ...checkSiblings(reports, ({ agency = '' }) => districts.get(agency) ?? districtIn(agency)),
+    ...measure(['metadata/duplicate'], () => [...checkDuplicates(reports), ...checkCopies(reports, layouts)]),
+    ...measure(['archive/identical-figures'], () => checkFigures(reports, layouts)),
+    ...measure(['narrative/same-as-sibling'], () =>
+      checkSiblings(reports, ({ agency = '' }) => districts.get(agency) ?? districtIn(agency)),
+    ),
   ];
   const remarks = [
     ...series,
     ...rollUps,
     { findings, notChecked: [] },
-    ...earlier.map(pair => compareRuns(pair, layouts)),
+    ...measure(['archive/changed-after-publication'], () => earlier.map(pair => compareRuns(pair, layouts))),
   ];
   const all: Remarks = {
     findings: remarks.flatMap(remark => remark.findings),
@@ -105,7 +114,7 @@ export function compare({
   return gather(all, digests, layouts, manifest?.path ?? '');
 }
 
-function checkRollUpOf(expected: ExpectedGroup, layouts: readonly Layout[], today: string): Remarks {
+function checkRollUpOf(expected: ExpectedGroup, layouts: readonly Layout[], today: string, measure: Measure): Remarks {
   const recalled = ({ report, ...unit }: ExpectedReport) => ({
     ...unit,
     ...(report ? { report: recall(report, layouts) } : {}),
@@ -113,7 +122,7 @@ function checkRollUpOf(expected: ExpectedGroup, layouts: readonly Layout[], toda
   const { parent, units, ...rest } = expected;
   const own = parent && recalled(parent).report;
   const rollUp = { ...rest, today, units: units.map(recalled), ...(own ? { parent: own } : {}) };
-  const { findings, notChecked } = checkRollUp(rollUp);
+  const { findings, notChecked } = checkRollUp(rollUp, measure);
   return { findings, notChecked: own ? notChecked.map(entry => ({ subject: whoIs(own), entry })) : [] };
 }
 
@@ -156,8 +165,10 @@ interface Gathered {
   readonly diagnoses: LocatedDiagnosis[];
 }
 
-/** All that was said of one report, in one place. */
-/** @param asked the path for what is said of no file */
+/**
+ * All that was said of one report, in one place.
+ * @param asked the path for what is said of no file
+ */
 function* gather(
   remarks: Remarks,
   digests: readonly Digest[],

@@ -5,7 +5,7 @@ import { underSettings } from '../check/index.ts';
 import type { Compared } from '../compare.ts';
 import type { Digest } from '../model/digest.ts';
 import type { Manifest } from '../model/manifest.ts';
-import { type Measure, unmeasured } from '../model/measure.ts';
+import { type Measure, type Stage, unmeasured } from '../model/measure.ts';
 import { type OpenReport, openReport } from '../open-report.ts';
 import { LANGUAGES } from '../render/languages.ts';
 import { problemText } from '../render/message.ts';
@@ -59,7 +59,7 @@ export async function* resultsOf(
   const earlier = options.earlier && (await matched(digests, options.earlier, host));
   const measure = stopwatch?.measure ?? unmeasured;
   const compared = measure('compare', () =>
-    compare({ digests, unread, layouts, manifest, today: host.today, open, earlier }),
+    compare({ digests, unread, layouts, manifest, today: host.today, open, earlier, measure }),
   );
   for (const result of measured(compared, measure, 'compare')) {
     const rules = options.settingsFor?.(result.path).rules;
@@ -77,10 +77,10 @@ async function matched(digests: readonly Digest[], run: EarlierRun, host: Host):
 }
 
 /** What is done with the items is not their making. */
-function* measured<T>(items: Iterable<T>, measure: Measure, name: string): Generator<T> {
+function* measured<T>(items: Iterable<T>, measure: Measure, stage: Stage): Generator<T> {
   const iterator = items[Symbol.iterator]();
   for (;;) {
-    const next = measure(name, () => iterator.next());
+    const next = measure(stage, () => iterator.next());
     if (next.done) return;
     yield next.value;
   }
