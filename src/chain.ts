@@ -62,11 +62,14 @@ function diagnoseAgain(
 ): LocatedDiagnosis[] {
   if (!open || open.findings.length === 0 || !(before || after)) return [];
   const { findings, evidence } = open;
-  const alone = diagnose(report, findings, evidence);
   const more = [
     ...(before ? evidenceFromPrevious(report, before) : []),
     ...(after ? evidenceFromNext(report, after) : []),
   ];
+  // Most sums that fail have nothing to do with what is carried.
+  const concerned = new Set(findings.flatMap(({ cells, computed }) => (computed === undefined ? [] : cells)));
+  if (!more.some(({ cell }) => concerned.has(cell))) return [];
+  const alone = diagnose(report, findings, evidence);
   const known = new Set(alone.map(diagnosis => JSON.stringify(diagnosis)));
   return diagnose(report, findings, [...evidence, ...more], before)
     .filter(diagnosis => !known.has(JSON.stringify(diagnosis)))

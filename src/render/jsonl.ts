@@ -1,5 +1,5 @@
 /** `--format jsonl`: a line for each report, each file that could not be checked, and the summary, each as it is done. */
-import { type Figures, numberAt } from '../model/report.ts';
+import type { Figures } from '../model/report.ts';
 import { jsonCompared, jsonReport, jsonSummary, jsonUnchecked } from './json.ts';
 import type { Renderer, RenderOptions } from './renderer.ts';
 import { safeJson } from './safe.ts';
@@ -20,5 +20,5 @@ export function jsonLinesRenderer({ language }: RenderOptions): Renderer {
 
 /** So that a later run can tell which figures have changed. */
 function figuresOf({ cells }: Figures): (number | null)[] {
-  return cells.map((_, index) => numberAt({ cells }, index) ?? null);
+  return cells.map(cell => (cell.state === 'number' ? cell.value : null));
 }
