@@ -28,9 +28,10 @@ export function compareChain(
   const on = (year: number | undefined, offset: number) =>
     chain.find(candidate => year !== undefined && candidate.year === year + offset);
   const diagnosed = new Map(
-    chain.map(report => {
-      const beside = [on(report.year, -1), on(report.year, 1)] as const;
-      return [report, measure('diagnose', () => diagnoseAgain(report, openOf(report), ...beside))];
+    chain.flatMap(report => {
+      const [open, before, after] = [openOf(report), on(report.year, -1), on(report.year, 1)];
+      if (!open || open.findings.length === 0 || !(before || after)) return [];
+      return [[report, measure('diagnose', () => diagnoseAgain(report, open, before, after))]];
     }),
   );
   return chain.map(report => {
@@ -56,12 +57,10 @@ export function compareChain(
 
 function diagnoseAgain(
   report: Recorded,
-  open: OpenReport | undefined,
+  { findings, evidence }: OpenReport,
   before: Recorded | undefined,
   after: Recorded | undefined,
 ): LocatedDiagnosis[] {
-  if (!open || open.findings.length === 0 || !(before || after)) return [];
-  const { findings, evidence } = open;
   const more = [
     ...(before ? evidenceFromPrevious(report, before) : []),
     ...(after ? evidenceFromNext(report, after) : []),
