@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { type AnnotateOptions, annotateCommand } from '../annotate.ts';
 import type { HelpTexts } from '../help/texts.ts';
 import type { Host } from '../host.ts';
+import { after } from './after.ts';
 import { withSteering } from './steering.ts';
 import { parseYear } from './values.ts';
 
@@ -16,5 +17,6 @@ export function declareAnnotate(program: Command, { annotate, check, force }: He
     .option('--year <year>', check.year, parseYear);
   withSteering(command, check)
     .option('--force', force)
+    .addHelpText('after', after(annotate.after, host))
     .action((file: string, given: AnnotateOptions) => annotateCommand(file, given, host));
 }
