@@ -69,6 +69,7 @@ export type NotCheckedReason =
   | 'text not found'
   | 'previous report not comparable'
   | 'previous figures unknown'
+  | 'earlier figures unknown'
   | 'scope unknown'
   | 'reports missing';
 

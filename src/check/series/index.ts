@@ -11,6 +11,7 @@ import { type Pair, pairOf } from './pair.ts';
 import { checkPending } from './pending.ts';
 import { checkRollForwards } from './roll-forward.ts';
 
+export { type Diagnosed, withCulprit } from './culprit.ts';
 export { evidenceFromNext, evidenceFromPrevious } from './evidence.ts';
 export { checkGaps } from './gap.ts';
 

@@ -60,6 +60,7 @@ export const en: Language = {
     'text not found': 'there is no text to compare with',
     'previous report not comparable': 'there is no comparable report on the year before',
     'previous figures unknown': "the figures in last year's report are blank or cannot be read",
+    'earlier figures unknown': 'the earlier run could not read this report',
     'scope unknown': 'the manifest does not say whether the report above is a summary',
     'reports missing': 'some unit on the list has no report that could be read',
   },

@@ -80,6 +80,8 @@ export const problems: Language['problems'] = {
   skipped: () => 'Does not look like an annual report; skipped.',
   ignored: a => `Files left out by ${a('file')}: ${a('count')}.`,
   'looking-in-folder': a => `No file named; checking the current folder: ${a('count')} files found.`,
+  'earlier-run': a =>
+    `Compared with the earlier results: reports in both: ${a('count')}; new since: ${a('fresh')}; no longer there: ${a('gone')}.`,
   'other-previous': a =>
     `${a('path')} is the report of ${a('agency') ? `"${a('agency')}"` : 'an unknown agency'}${a('year') ? ` on ${a('year')}` : ''}, not of the same agency on the year before; the two were not compared. Check --previous.`,
 };

@@ -59,6 +59,7 @@ export const zh: Language = {
     'text not found': '没有找到要比较的文字',
     'previous report not comparable': '没有可比的上年年报',
     'previous figures unknown': '上年年报的数字是空的或读不出',
+    'earlier figures unknown': '上次检查时没能读出这份报告',
     'scope unknown': '清单没有说明上级的报告是汇总还是本级',
     'reports missing': '清单里还有单位没有可用的报告',
   },

@@ -56,6 +56,8 @@ export const problems: Language['problems'] = {
   skipped: () => '不像年度报告，已跳过。',
   ignored: a => `按 ${a('file')} 略过${a('count')}个文件。`,
   'looking-in-folder': a => `没有指定文件，正在检查当前文件夹：找到${a('count')}个文件。`,
+  'earlier-run': a =>
+    `与以前的结果比较：${a('count')}份报告两次都有，${a('fresh')}份以前没有，${a('gone')}份现在没有了。`,
   'other-previous': a =>
     `${a('path')}是${a('agency') || '（机关未知）'}${a('year') ? `${a('year')}年度` : ''}的报告，不是所检查报告的同一机关上一年度的，没有比较。请核对 --previous。`,
 };
