@@ -1,5 +1,6 @@
 /** Why a file was not checked, and what was left aside in it, in English. */
 import type { Language } from '../language.ts';
+import { JSON_FAULTS } from './json-faults.ts';
 
 export const problems: Language['problems'] = {
   'internal-error': a =>
@@ -38,7 +39,8 @@ export const problems: Language['problems'] = {
     `The sheet "${a('sheet')}" is too large; nothing was checked. Keep only the tables of the report.`,
   'document-too-large': () =>
     'The document has too much text or too many cells; nothing was checked. No annual report is that long: make sure that it is the right file.',
-  'syntax-error': a => `This is not valid ${a('format')} (${a('detail')}). Correct this place.`,
+  'syntax-error': a =>
+    `This is not valid ${a('format')} (${JSON_FAULTS[a('detail')] ?? a('detail')}). Correct this place.`,
   'duplicate-key': a => `The key "${a('key')}" occurs twice. Remove one.`,
   'unknown-key': a =>
     `Unknown key "${a('key')}"${a('suggestion') ? `; did you mean "${a('suggestion')}"?` : '.'} Correct or remove it.`,

@@ -1,5 +1,6 @@
 /** Why a file was not checked, and what was left aside in it, in Chinese. */
 import type { Language } from '../language.ts';
+import { JSON_FAULTS } from './json-faults.ts';
 
 export const problems: Language['problems'] = {
   'internal-error': a => `检查这个文件时程序出了问题（${a('detail')}），没有检查。请把这个文件反馈给开发者。`,
@@ -25,7 +26,7 @@ export const problems: Language['problems'] = {
   'archive-too-large': a => `文件解压后超过${a('limit')}MB，没有检查。年度报告不会这么大，请确认没有选错文件。`,
   'sheet-too-large': a => `工作表「${a('sheet')}」太大，没有检查。请只保留报告的表格。`,
   'document-too-large': () => '文档的文字或单元格太多，没有检查。年度报告不会这么长，请确认没有选错文件。',
-  'syntax-error': a => `不是有效的${a('format')}（${a('detail')}）。请改正这一处。`,
+  'syntax-error': a => `不是有效的${a('format')}（${JSON_FAULTS[a('detail')] ?? a('detail')}）。请改正这一处。`,
   'duplicate-key': a => `键「${a('key')}」重复。请删去一个。`,
   'unknown-key': a =>
     `不认识的键「${a('key')}」${a('suggestion') ? `，是不是「${a('suggestion')}」？` : '。'}请改正或删去。`,
