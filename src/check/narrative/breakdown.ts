@@ -1,7 +1,7 @@
 /** `narrative/breakdown`: parts above their total, and parts below it in a list that seems to be complete. */
 import type { Severity } from '../../model/rules.ts';
 import type { BreakdownStatement, NumberInText } from '../../model/statement.ts';
-import { byFamily, fits, heads, leavesNothingOut, type Reading, sameUnit, sum } from './readings.ts';
+import { byFamily, fits, heads, leavesNothingOut, type Reading, roundingOf, sameUnit, sum } from './readings.ts';
 import { isOneSlip } from './slip.ts';
 import { about, alarm, NOTHING, tie, type Verdict } from './verdict.ts';
 
@@ -37,7 +37,10 @@ export function checkBreakdown(statement: BreakdownStatement): Verdict {
     return raise('narrative/unit-slip', 'warning');
   const isClose = seemsComplete(statement, reading, added);
   if (completeness === 'unmarked') return isClose ? raise('narrative/breakdown', 'info') : NOTHING;
-  if (added > largest) return raise('narrative/breakdown', isSure(total, reading) ? 'warning' : 'info');
+  if (added > largest) {
+    const isRounded = added - largest <= roundingOf(reading, total);
+    return raise('narrative/breakdown', isSure(total, reading) && !isRounded ? 'warning' : 'info');
+  }
   if (parts.length < 2 || completeness === 'partial') return NOTHING;
   // Between two totals, either may be meant.
   const isAlarming = added < total.value && completeness === 'complete' && added * SOME >= total.value;

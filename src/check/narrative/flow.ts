@@ -33,20 +33,21 @@ function checkIntake(statement: FlowStatement): Verdict {
 }
 
 function checkOutgo(statement: FlowStatement): Verdict {
-  const { received, newlyReceived, carriedOver, intake, handled, withdrawn, carriedForward } = statement;
+  const { received, newlyReceived, carriedOver, intake, handled, withdrawn, carriedForward, saysAllClosed } = statement;
   const fresh = newlyReceived ?? received ?? intake;
   const [first] = handled;
   if (!fresh || !first) return NOTHING;
   const tied = [fresh, received, intake, carriedOver, carriedForward, ...handled];
-  const ins = [fresh, received, intake].flatMap(figure =>
-    figure ? [figure.value, figure.value + (carriedOver?.value ?? 0)] : [],
-  );
   const forward = carriedForward?.value ?? 0;
   const all = handled.reduce((sum, figure) => sum + figure.value, 0);
   const outs = [all, ...handled.map(figure => figure.value)].map(done => done + forward);
-  const isMet = (extra: number) => outs.some(out => ins.includes(out + extra));
+  const isMet = (ins: readonly number[], extra: number) => outs.some(out => ins.includes(out + extra));
+  const ins = intakesOf(statement);
   // What was withdrawn may be counted as handled or not; then what was carried over is counted too.
-  if (isMet(withdrawn?.value ?? 0) || (!carriedOver && isMet(0))) return tie(...tied);
+  if (isMet(ins, withdrawn?.value ?? 0) || (!carriedOver && isMet(ins, 0))) return tie(...tied);
+  // 「收到9件，上年结转1件，办结9件」: the 9 may contain the 1. Where nothing is said of what stayed open, that is as likely.
+  const tellsForward = carriedForward !== undefined || saysAllClosed;
+  if (received && !newlyReceived && !tellsForward && isMet([received.value], 0)) return tie(...tied);
   const isWhole = carriedOver !== undefined && carriedForward !== undefined;
   const left = fresh.value + (carriedOver?.value ?? 0);
   const right = first.value + forward;
@@ -63,6 +64,17 @@ function checkOutgo(statement: FlowStatement): Verdict {
     },
     ...tied,
   );
+}
+
+/** All that there was to handle, in every way that the figures can be meant. */
+function intakesOf({ received, newlyReceived, carriedOver, isCarriedOverIncluded, intake }: FlowStatement): number[] {
+  const over = carriedOver?.value ?? 0;
+  const withOver = [newlyReceived, newlyReceived ? undefined : received].flatMap(figure =>
+    figure ? figure.value + over : [],
+  );
+  // 「合计122件，上年结转11件」: what is told after a sum is not in it.
+  if (intake) return [intake.value, ...(carriedOver && carriedOver.start > intake.start ? [intake.value + over] : [])];
+  return received && (newlyReceived || isCarriedOverIncluded) ? [received.value, ...withOver] : withOver;
 }
 
 /** What the prose does not tell, and what may be the difference. */

@@ -8,13 +8,13 @@ import { about, alarm, NOTHING, tie, type Verdict } from './verdict.ts';
 export function checkGrowth(statement: GrowthStatement, previous?: Figures): Verdict {
   const { change, current, direction } = statement;
   if (!current) return NOTHING;
-  const printed = statement.previous?.value;
+  const printed = printedBefore(statement);
   const before = printed ?? (previous && lastYears(statement, previous));
   if (before === undefined) return change.kind === 'percent' ? checkPossible(statement, current.value) : NOTHING;
   const computed = changeBetween(current.value, before, statement);
   if (computed === undefined) return NOTHING;
   const close = closeness({ value: direction * change.value, step: change.step }, computed);
-  const tied = [change, current, statement.previous];
+  const tied = [change, current, statement.previous, statement.difference];
   if (close === 'exact') return tie(...tied);
   // Counts have no last digit to round.
   const near = close === 'near' && change.kind !== 'count';
@@ -33,6 +33,12 @@ export function checkGrowth(statement: GrowthStatement, previous?: Figures): Ver
     },
     ...tied,
   );
+}
+
+/** Last year's figure as it is printed, or as it follows from the difference that is. */
+function printedBefore({ previous, current, difference, direction }: GrowthStatement): number | undefined {
+  if (previous || !current || !difference) return previous?.value;
+  return current.value - direction * difference.value;
 }
 
 function changeBetween(current: number, before: number, { change }: GrowthStatement): number | undefined {

@@ -14,7 +14,9 @@ const WIDEST_GAP = 200;
 
 /** What a semicolon or full stop parts from the marker is no list of it. */
 const MARKED =
-  /(?:其中|包括|包含|涵盖|分为|分别|在[^，。；;]{1,20}中[，,:]|按[^，。；;]{1,15}分(?:类|为)?[，,:])[^;；。]*$|^\s?(?:，)?(?:具体|详细)?(?:情况|如下|为)*:\s?[^;；。，,]*$/;
+  /(?:其中|包括|包含|涵盖|分为|分别|在[^，。；;]{1,20}中[，,:])[^;；。]*$|^\s?(?:，)?(?:具体|详细)?(?:情况|如下|为)*:\s?[^;；。，,]*$/;
+/** 「按申请人分：」, 「从申请方式看，」: all of it, parted anew. */
+const PARTITION = /(?:按|从|根据)[^，,。；;\d]{1,15}(?:分|看|分类|统计|划分)(?:为)?[，,:][^;；。，,]*$/;
 const PARTIAL_MARKER = /主要|重点|例如|比如|如[:：]|部分(?!公开)|仅|近[年期]/;
 const COMPLETE_MARKER = /分别|分为/;
 const OPEN_BRACKET = /^\s?\(\s?(?:含|其中|包括|包含|如|另|不含|未)/;
@@ -25,7 +27,16 @@ export function readBreakdowns(text: Text, items: readonly Item[]): Breakdown[] 
   const counts = items.filter(item => item.number.kind === 'count' || isBareCount(item, text));
   if (counts.length < 2) return [];
   const looks: Looks = new Map();
-  const marked = counts.flatMap((_, first) => (first > 0 ? (listFrom(text, counts, first, looks) ?? []) : []));
+  const marked: Breakdown[] = [];
+  let totals: readonly Item[] = [];
+  for (let first = 1; first < counts.length; first++) {
+    const last = marked.at(-1);
+    const isWithin = last !== undefined && last.end >= (counts[first - 1] as Item).number.end;
+    const found = listFrom(text, counts, first, looks, isWithin ? totals : []);
+    if (!found) continue;
+    marked.push(found.list);
+    totals = found.totals;
+  }
   const used = new Set(marked.flatMap(list => [list.total, ...list.parts.map(part => part.figure)]));
   return [...marked, ...readUnmarked(text, counts, used, looks)];
 }
@@ -37,30 +48,39 @@ function isBareCount({ number, label, after }: Item, { folded }: Text): boolean 
   return isPart || /^\s?[，,；;。]\s?其中/.test(folded.slice(number.end, number.end + 5));
 }
 
-function listFrom(text: Text, counts: readonly Item[], first: number, looks: Looks): Breakdown | undefined {
+/** @param wholes what the list before this one parted, which may now be parted in another way */
+function listFrom(
+  text: Text,
+  counts: readonly Item[],
+  first: number,
+  looks: Looks,
+  wholes: readonly Item[],
+): { readonly list: Breakdown; readonly totals: readonly Item[] } | undefined {
   const head = counts[first] as Item;
   const before = counts[first - 1] as Item;
   if (before.number.end + WIDEST_GAP < head.number.start) return undefined;
   const gap = text.folded.slice(before.number.end, head.number.start);
   const isBracket = /^\s?\(/.test(gap) && head.bracket >= before.number.end;
-  if (!isBracket && !MARKED.test(gap)) return undefined;
+  const isPartition = !isBracket && PARTITION.test(gap);
+  if (!isBracket && !isPartition && !MARKED.test(gap)) return undefined;
   const members = membersFrom(text, counts, first);
-  const totals = totalsBefore(counts, first, gap, isBracket);
+  const totals = isPartition && wholes.length > 0 ? wholes : totalsBefore(counts, first, gap, isBracket);
   const [total] = totals;
   if (!total || total.number.isApproximate) return undefined;
   if (isBracket && members.length < 2) return undefined;
   // What was received, carried and handled is judged as a flow.
   if (members.every(({ role }) => role !== undefined && FLOW_ROLES.has(role))) return undefined;
   const parts = toParts(members, total, text, looks);
-  return {
+  const list: Breakdown = {
     type: 'breakdown',
     start: Math.min(total.labelStart, head.labelStart),
     end: members.at(-1)?.number.end ?? head.number.end,
     total: total.number,
     otherTotals: otherTotals(text, counts, first, totals),
     parts,
-    completeness: completenessOf(text, gap, members, parts, isBracket),
+    completeness: completenessOf(text, gap, members, parts, isBracket || isPartition),
   };
+  return { list, totals };
 }
 
 const FLOW_ROLES: ReadonlySet<string> = new Set([
@@ -83,6 +103,7 @@ function membersFrom({ folded }: Text, counts: readonly Item[], first: number): 
     if (item.bracket > head.bracket) continue;
     const before = (counts[next - 1] as Item).number.end;
     const gap = folded.slice(before, Math.min(item.number.start, before + WIDEST_GAP));
+    if (PARTITION.test(gap)) break;
     if (/其中/.test(gap)) isNested = true;
     if (/[;；]/.test(gap)) isNested = false;
     if (!isNested) members.push(item);

@@ -60,7 +60,7 @@ function readPassage(
     ...readShares(told, breakdowns, earlier),
     ...readGrowth(text, told),
     ...claims,
-    ...readFees(items),
+    ...readFees(text, items),
   ];
   const totals = told.flatMap(({ role, number }) => (role && !number.isApproximate ? number.value : []));
   return {
