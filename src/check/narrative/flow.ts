@@ -11,12 +11,14 @@ export function checkFlow(statement: FlowStatement): Verdict {
 
 /** 「受理67件，其中本年新收65件，上年结转2件」, 「收到132件，上年结转2件，共计134件」 */
 function checkIntake(statement: FlowStatement): Verdict {
-  const { received, newlyReceived, carriedOver, intake } = statement;
+  const { received, newlyReceived, carriedOver, isCarriedOverIncluded, intake } = statement;
   const whole = intake ?? (newlyReceived ? received : undefined);
   const fresh = newlyReceived ?? (intake ? received : undefined);
   if (!whole || !fresh) return NOTHING;
   const over = carriedOver?.value ?? 0;
-  if (whole.value === fresh.value + over || whole.value === fresh.value) return tie(whole, fresh, carriedOver);
+  const mayLeaveOut = intake ? !carriedOver || carriedOver.start > intake.start : !isCarriedOverIncluded;
+  if (whole.value === fresh.value + over || (mayLeaveOut && whole.value === fresh.value))
+    return tie(whole, fresh, carriedOver);
   // 「共计」 may be of something else, and what is not told may have been carried over.
   if (!carriedOver && (intake || whole.value > fresh.value)) return NOTHING;
   return alarm(
@@ -47,13 +49,14 @@ function checkOutgo(statement: FlowStatement): Verdict {
   if (isMet(ins, withdrawn?.value ?? 0) || (!carriedOver && isMet(ins, 0))) return tie(...tied);
   // 「收到9件，上年结转1件，办结9件」: the 9 may contain the 1. Where nothing is said of what stayed open, that is as likely.
   const tellsForward = carriedForward !== undefined || saysAllClosed;
-  if (received && !newlyReceived && !tellsForward && isMet([received.value], 0)) return tie(...tied);
+  const mayInclude = received !== undefined && !newlyReceived && isMet([received.value], 0);
+  if (mayInclude && !tellsForward) return tie(...tied);
   const isWhole = carriedOver !== undefined && carriedForward !== undefined;
   const left = fresh.value + (carriedOver?.value ?? 0);
   const right = first.value + forward;
   return alarm(
     {
-      ...about(statement, 'narrative/requests-flow', isWhole && !withdrawn ? 'warning' : 'info'),
+      ...about(statement, 'narrative/requests-flow', isWhole && !withdrawn && !mayInclude ? 'warning' : 'info'),
       reported: left,
       computed: right,
       args: {

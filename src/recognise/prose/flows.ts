@@ -72,7 +72,8 @@ function flowOf(run: readonly Item[], { folded }: Text): Flow | undefined {
     handled: handled.map(item => item.number),
     ...(withdrawn ? { withdrawn: withdrawn.number } : {}),
     ...(carriedForward ? { carriedForward: carriedForward.number } : {}),
-    isCarriedOverIncluded: carriedOver !== undefined && INCLUDED.test(carriedOver.gap),
+    isCarriedOverIncluded:
+      carriedOver !== undefined && [carriedOver, newlyReceived].some(item => item && INCLUDED.test(item.gap)),
     saysAllClosed: ALL_CLOSED.test(passage) || NONE_FORWARD.test(passage),
   };
 }

@@ -57,7 +57,7 @@ function readPassage(
     ...told.flatMap(figureOf),
     ...breakdowns,
     ...readFlows(text, told),
-    ...readShares(told, breakdowns, earlier),
+    ...readShares(text, told, breakdowns, earlier),
     ...readGrowth(text, told),
     ...claims,
     ...readFees(text, items),

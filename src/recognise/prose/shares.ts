@@ -2,6 +2,7 @@
 import type { NumberInText, ShareStatement, SharesStatement } from '../../model/statement.ts';
 import type { Breakdown } from './breakdowns.ts';
 import type { Item } from './items.ts';
+import type { Text } from './text.ts';
 
 export type Share = Omit<ShareStatement, 'section' | 'paragraph' | 'at'>;
 export type Shares = Omit<SharesStatement, 'section' | 'paragraph' | 'at'>;
@@ -17,6 +18,7 @@ const FARTHEST = 60;
 
 /** @param earlier figures of the paragraphs before, which may be the whole as well */
 export function readShares(
+  text: Text,
   items: readonly Item[],
   breakdowns: readonly Breakdown[],
   earlier: readonly number[],
@@ -24,11 +26,14 @@ export function readShares(
   const lists = new Map<NumberInText, Breakdown>();
   for (const list of breakdowns) for (const { figure } of list.parts) lists.set(figure, list);
   const elsewhere = [...intakesOf(items), ...earlier];
-  const shares = items.flatMap((_, index) => shareAt(items, index, lists, elsewhere) ?? []);
+  const shares = items.flatMap(
+    (_, index) => shareAt(text, items, index, lists, elsewhere) ?? rateAt(items, index) ?? [],
+  );
   return [...withLikelyWhole(shares), ...bareShares(items)];
 }
 
 function shareAt(
+  text: Text,
   items: readonly Item[],
   index: number,
   lists: ReadonlyMap<NumberInText, Breakdown>,
@@ -51,7 +56,44 @@ function shareAt(
   ].flatMap(({ number }) => (number.kind === 'count' && !number.isApproximate ? number.value : []));
   const sums = list ? [sumOf(list), ...list.otherTotals] : [];
   const wholes = [...new Set([...nearby, ...sums, ...elsewhere])].filter(whole => whole >= part);
-  return share(before, item, wholes, list?.completeness === 'unmarked' ? undefined : list?.total.value);
+  const whole = namedWhole(text, items, index) ?? (list?.completeness === 'unmarked' ? undefined : list?.total.value);
+  return share(before, item, wholes, whole);
+}
+
+/** 「在已答复的67件申请中，予以公开29件，占43.28%」 */
+function namedWhole({ folded }: Text, items: readonly Item[], index: number): number | undefined {
+  const { sentence } = items[index] as Item;
+  const farthest = Math.max(0, index - WHOLES_ON);
+  for (let back = index - 2; back >= farthest && items[back]?.sentence === sentence; back--) {
+    const { number, label } = items[back] as Item;
+    if (number.kind !== 'count' || number.isApproximate || !/^在|[，、]在/.test(label)) continue;
+    if (AMONG.test(folded.slice(number.end, number.end + LONGEST_AMONG))) return number.value;
+  }
+  return undefined;
+}
+
+const AMONG = /^[^，,。；;\d]{0,8}中[，,、:]/;
+const LONGEST_AMONG = 12;
+
+/** 「制发公文120份，主动公开96份，主动公开率80%」: the rate has the name of its part. */
+const RATE_OF = /(主动公开|公开|办结|答复|办复|回复)率(?:为|是|达到?|[:\s])*$/;
+/** Of those that were due, not of all. */
+const RATE_OF_SOME = /按[时期]|及时|准时|满意|法定|期限|解读/;
+
+/** Of these it is only known that the part is one that the rate is named after, and the whole stands before it. */
+function rateAt(items: readonly Item[], index: number): Share | undefined {
+  const item = items[index] as Item;
+  if (!isShare(item) || item.number.value >= 100) return undefined;
+  const name = RATE_OF.exec(item.label)?.[1];
+  if (name === undefined || RATE_OF_SOME.test(item.label)) return undefined;
+  const before = items.slice(Math.max(0, index - WHOLES_ON), index).filter(other => isPart(other, item));
+  const part = before.findLast(({ label }) => label.includes(name));
+  if (!part) return undefined;
+  const wholes = before
+    .filter(({ number }) => number.start < part.number.start && number.value >= part.number.value)
+    .map(({ number }) => number.value);
+  const [likelyWhole] = wholes.slice(-1);
+  return likelyWhole === undefined ? undefined : { ...share(part, item, wholes, undefined), likelyWhole };
 }
 
 function isShare({ number }: Item): boolean {

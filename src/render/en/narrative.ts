@@ -37,7 +37,9 @@ const named = (names: readonly string[], words: Readonly<Record<string, string>>
 
 export const narrative: Messages<'narrative'> = {
   'narrative/requests-new': f =>
-    `${said(f)}, but ${f.cell}, is ${number(f.computed)}, ${apart(f)}; it does not fit with those carried over added either. Find out which is right and make text and table agree.`,
+    f.number('carried') > 0
+      ? `${said(f)}, but ${f.cell}, is ${number(f.computed)}; only with the ${number(f.number('carried'))} carried over added is it ${number(f.reported)}. If the text means those newly received, write ${number(f.computed)}; if it counts those carried over too, say so.`
+      : `${said(f)}, but ${f.cell}, is ${number(f.computed)}, ${apart(f)}; it does not fit with those carried over added either. Find out which is right and make text and table agree.`,
   'narrative/requests-carry-in': tied("Check the figure against last year's report."),
   'narrative/requests-processed': tied(
     'Check against the register; if only some of them are meant, have the text say so.',

@@ -40,7 +40,9 @@ const named = (names: readonly string[], words: Readonly<Record<string, string>>
 
 export const narrative: Messages<'narrative'> = {
   'narrative/requests-new': f =>
-    `${said(f)}，${f.cell}是${number(f.computed)}，${apart(f)}；加上上年结转也对不上。请确认哪个数对，把正文和表格改成一致。`,
+    f.number('carried') > 0
+      ? `${said(f)}，${f.cell}是${number(f.computed)}，加上上年结转${number(f.number('carried'))}才是${number(f.reported)}。只指本年新收的，请改成${number(f.computed)}；含上年结转的，请写明。`
+      : `${said(f)}，${f.cell}是${number(f.computed)}，${apart(f)}；加上上年结转也对不上。请确认哪个数对，把正文和表格改成一致。`,
   'narrative/requests-carry-in': tied('请对照上年的年度报告核对结转数。'),
   'narrative/requests-processed': tied('请对照登记台账核对；正文只说其中一部分的，请写明。'),
   'narrative/requests-carry-out': tied('请对照登记台账核对年底未办结的件数。'),
