@@ -51,7 +51,8 @@ export function checkBreakdown(statement: BreakdownStatement): Verdict {
 function principal({ parts, total }: BreakdownStatement): Reading {
   const firm = sameUnit(parts.filter(part => part.doubt !== 'tail'));
   const kinds = byFamily(firm);
-  if (kinds.length > 1) {
+  // One of each kind is no partition by any of them.
+  if (kinds.length > 1 && kinds.some(kind => kind.length > 1)) {
     const wrong = kinds.filter(kind => sum(kind) !== total.value);
     return wrong.find(kind => sum(kind) > total.value) ?? wrong.find(leavesNothingOut) ?? wrong[0] ?? firm;
   }

@@ -84,7 +84,10 @@ function isPartitioned(reading: Reading, totals: ReadonlySet<number>): boolean {
     }
     const rest = reading[start]?.family;
     const isOther =
-      rest !== undefined && rest !== 'any' && reading.slice(0, start).every(({ family }) => family !== rest);
+      rest !== undefined &&
+      rest !== 'any' &&
+      !leavesNothingOut(reading.slice(start)) &&
+      reading.slice(0, start).every(({ family }) => family !== rest);
     if (complete > 0 && running <= total && (start === reading.length ? complete > 1 : isOther)) return true;
   }
   return false;

@@ -11,7 +11,7 @@ const BEYOND = 40;
 export type Flow = Omit<FlowStatement, 'section' | 'paragraph' | 'at'>;
 
 /** 「其中上年结转2件」, 「（含上年结转3件）」 */
-const INCLUDED = /其中|含|包括/;
+const INCLUDED = /其中|(?<!不)含|包括/;
 
 /** Handled in one way among others. */
 const SOME = /当面|当场|网|平台|邮|信函|电话|延期|部分|主要|口头|书面/;

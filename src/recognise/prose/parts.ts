@@ -11,7 +11,11 @@ const NEW_STATEMENT =
   /^(?:并|全年|全市|全区|全县|共|经|通过|利用|依托|截至|今年|本年|当年|召开|举办|开展|组织|回复|收到|受理|参加|接受|接听|开通|已(?:按|办结|答复|全部)|按时|均|占|在[^，]{2,12}?(?:发布|公开|推送|刊发))/;
 /** With these it may: they also stand within a list of what was published. */
 const NEW_VERB = /^(?:发布|公布|推送|制作|编印|编发|制定|完成|办理|更新|转发|刊发)/;
-const NEVER_PART = /^(?:另|此外|同时|累计|网站总|总访问|访问|阅读|浏览|关注|订阅|粉丝|点击)/;
+const NEVER_PART =
+  /^(?:另|此外|同时|累计|现行|现有|发行|赠阅|发放|印[制发刷]|派发|网站总|总访问|访问|阅读|浏览|关注|订阅|粉丝|点击)/;
+
+/** After a semicolon these begin anew even where the list began like that. */
+const BEGINS_ANEW = /^(?:共|全年|全[市区县]|截至|今年|本年)/;
 
 /** What a part by itself says, whatever list it may stand in. */
 export interface Look {
@@ -49,7 +53,11 @@ export function toParts(members: readonly Item[], whole: Item, { folded }: Text,
     if (previous) {
       const isElsewhere =
         member.topic === 'reviews' && (first.topic !== 'reviews' || (isReview(whole) && isReview(member)));
-      isTail ||= isElsewhere || look.isNever || (!start.isNew && look.isNew);
+      const isAnew =
+        look.isNew &&
+        BEGINS_ANEW.test(nameOf(member)) &&
+        hasSemicolon(folded, previous.number.end, member.number.start);
+      isTail ||= isElsewhere || look.isNever || isAnew || (!start.isNew && look.isNew);
     }
     let doubt: Part['doubt'];
     if (isTail) doubt = 'tail';

@@ -15,6 +15,8 @@ const CARRIED_OVER = new RegExp(
 const MOVED_FROM = new RegExp(`((?:19|20)\\d\\d)\\s?年度?(?:未办结)?${MOVED}`);
 const MOVED_TO = new RegExp(`${MOVED}.{0,3}?((?:19|20)\\d\\d)\\s?年`);
 
+const MOVES = new RegExp(`${MOVED}$`);
+
 /** One of these stands in all that moves from a year to another, and in little else. */
 const MAY_MOVE = /[转延遗滚跨移留]|[下次翌明上去前往历].{0,2}年|[正尚仍]在|未[办答]|承接/;
 
@@ -61,7 +63,7 @@ export function roleOf(figure: Figure, topic: Topic | undefined, reportYear: num
   if (topic === 'other' || !UNITS.has(figure.number.unit)) return undefined;
   const text = label.length > 0 ? label : after;
   if (topic === 'requests' && NEWLY.test(label)) return 'newly-received';
-  const moved = movedRole(label, reportYear) ?? (saysLittle(label) ? movedRole(after, reportYear) : undefined);
+  const moved = movedRole(label, reportYear) ?? movedByWhatFollows(label, after, reportYear);
   if (moved) return moved;
   if (topic !== 'requests') return undefined;
   const outcome = OUTCOMES.find(([pattern]) => pattern.test(bare(text)))?.[1];
@@ -75,6 +77,12 @@ export function roleOf(figure: Figure, topic: Topic | undefined, reportYear: num
   if (handled) return 'handled';
   if (WORKED_ON.test(label) || NAMED.test(label)) return 'received-and-handled';
   return saysLittle(label) && /办结|答复/.test(after) ? 'handled' : undefined;
+}
+
+/** 「1件结转下年」, 「顺延1件到次年」 */
+function movedByWhatFollows(label: string, after: string, reportYear: number | undefined): Role | undefined {
+  if (saysLittle(label)) return movedRole(after, reportYear);
+  return MOVES.test(label) ? movedRole(label + after, reportYear) : undefined;
 }
 
 function movedRole(text: string, reportYear: number | undefined): Role | undefined {

@@ -156,7 +156,7 @@ function waysOf(text: Text, counts: readonly Item[], index: number, looks: Looks
     total: total.number,
     otherTotals: [],
     parts,
-    completeness: 'unmarked',
+    completeness: isIntake ? 'open' : 'unmarked',
   };
 }
 
