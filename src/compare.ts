@@ -1,8 +1,9 @@
 /** Reports beside each other, once all have been read: over the years, version by version, and each against all. */
 
+import { districtIn } from './archive/district.ts';
 import { type ExpectedGroup, type ExpectedReport, expectedGroups } from './archive/expected.ts';
 import { group } from './archive/group.ts';
-import { districtIn, type Unread } from './archive/place.ts';
+import type { Unread } from './archive/place.ts';
 import { checkDuplicates, checkFigures, checkSiblings, compareVersions } from './check/archive/index.ts';
 import { checkRollUp } from './check/rollup/index.ts';
 import { checkGaps, checkSeries } from './check/series/index.ts';

@@ -36,7 +36,9 @@ const LONGEST_GAP = 120;
 
 const ENDS_SENTENCE: ReadonlySet<string> = new Set('。！？!?\n…');
 /** What ends a label, or more than that. */
-const MARKS: ReadonlySet<string> = new Set(['，', ',', '；', ';', '：', ':', '(', ')', ...ENDS_SENTENCE]);
+const MARKS: ReadonlySet<number> = new Set(
+  [...'，,；;：:()', ...ENDS_SENTENCE].map(character => character.charCodeAt(0)),
+);
 
 export function takeApart(paragraph: string): Text {
   const folded = fold(paragraph);
@@ -70,8 +72,10 @@ export function takeApart(paragraph: string): Text {
       gapStart = number.end;
       continue;
     }
-    const character = folded[index++] as string;
-    if (!MARKS.has(character)) continue;
+    const code = folded.charCodeAt(index++);
+    // Most characters are ideographs; the others are looked up.
+    if ((code >= 0x4e00 && code <= 0x9fff) || !MARKS.has(code)) continue;
+    const character = folded[index - 1] as string;
     if (character === '(') brackets.push({ opens: index - 1, labelStart, figures: figures.length });
     const closed = character === ')' ? brackets.pop() : undefined;
     // A remark in brackets without a figure does not part a label from its figure.

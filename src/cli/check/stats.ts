@@ -1,7 +1,7 @@
 /** `check --stats`: where the time went, the most of it first. */
-import type { LanguageCode } from '../render/languages.ts';
-import { padEnd, width } from '../render/width.ts';
-import type { Times } from '../run/stopwatch.ts';
+import type { LanguageCode } from '../../render/languages.ts';
+import { padEnd, width } from '../../render/width.ts';
+import type { Times } from '../../run/stopwatch.ts';
 
 const WORDS = {
   zh: { head: (seconds: string) => `用时${seconds}秒，其中（各线程合计）：`, times: '次' },
