@@ -160,7 +160,14 @@ export interface GrowthStatement extends Said {
 /** A claim without a figure. */
 export interface ClaimStatement extends Said {
   readonly type: 'claim';
-  readonly claim: 'no-request' | 'all-closed' | 'no-reconsideration' | 'no-litigation' | 'no-review' | 'fees-mentioned';
+  readonly claim:
+    | 'no-request'
+    | 'none-carried-over'
+    | 'all-closed'
+    | 'no-reconsideration'
+    | 'no-litigation'
+    | 'no-review'
+    | 'fees-mentioned';
   readonly scope: Scope;
 }
 

@@ -65,9 +65,9 @@ function slipIn(place: Place, year: number, isOpening: boolean): [Sentence, RegE
   return undefined;
 }
 
-function lastYearsPlan({ text }: Place, year: number): [Sentence, RegExpExecArray] | undefined {
-  if (!text.includes(`${year - 1}年`)) return undefined;
-  for (const sentence of sentencesOf(text)) {
+function lastYearsPlan(place: Place, year: number): [Sentence, RegExpExecArray] | undefined {
+  if (!place.text.includes(`${year - 1}年`)) return undefined;
+  for (const sentence of sentencesOf(place)) {
     const match = MADE_PLAN.exec(sentence.text);
     if (match && Number(match[1]) === year - 1) return [sentence, match];
   }

@@ -1,6 +1,6 @@
 /** What the prose says without a figure: no request, all closed, no review, no fee. */
 import type { ClaimStatement } from '../../model/statement.ts';
-import { ALL_CLOSED, NONE_FORWARD } from './closed.ts';
+import { ALL_CLOSED, NONE_FORWARD, NONE_OVER } from './closed.ts';
 import type { Context } from './items.ts';
 import type { Text } from './text.ts';
 import type { Topic } from './topic.ts';
@@ -67,6 +67,8 @@ export function readClaims(text: Text, { section, scopeAt, topicIn }: Context): 
       const rest = words.slice(review.index);
       say(reviewClaim(rest), review.index, rest.length);
     }
+    const over = NONE_OVER.exec(words);
+    if (over && (own ?? topic) !== 'other') say('none-carried-over', over.index, over[0].length);
     const closed = ALL_CLOSED.exec(words) ?? NONE_FORWARD.exec(words);
     if (closed && (own ?? topic) === 'requests' && !isOfSome(words.slice(0, closed.index)))
       say('all-closed', closed.index, closed[0].length);

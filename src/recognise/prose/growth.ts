@@ -34,14 +34,14 @@ function growthAt(text: Text, items: readonly Item[], index: number): Growth | u
   const near = items
     .slice(Math.max(0, index - MOST_BACK), index)
     .filter(other => other.sentence === sentence && isExact(other));
-  const { current, previous, isFromTo } = yearsOf(
+  const { current, previous, areBothTold } = yearsOf(
     text,
     item,
     near.filter(other => !CHANGE.test(other.label)),
     items[index + 1],
   );
   const comparison = text.folded.slice(Math.max(0, number.start - LONGEST_COMPARISON), number.start);
-  if (!isFromTo && !COMPARES.test(comparison)) return undefined;
+  if (!areBothTold && !COMPARES.test(comparison)) return undefined;
   if (number.kind === 'count' && !/[较比]/.test(comparison)) return undefined;
   const difference = number.kind === 'count' ? undefined : differenceIn(near, match[1] !== undefined);
   return {
@@ -67,18 +67,27 @@ function yearsOf(
   { number, sentence }: Item,
   before: readonly Item[],
   after: Item | undefined,
-): { readonly current?: Item | undefined; readonly previous?: Item | undefined; readonly isFromTo?: true } {
+): { readonly current?: Item | undefined; readonly previous?: Item | undefined; readonly areBothTold?: true } {
   const [earlier, last] = [before.at(-2), before.at(-1)];
   if (earlier && last && ROSE_TO.test(last.label) && FROM.test(earlier.label))
-    return { current: last, previous: earlier, isFromTo: true };
+    return { current: last, previous: earlier, areBothTold: true };
+  const isOrdered = earlier && last && isOfAnotherYear(earlier) && !isOfAnotherYear(last);
+  if (isOrdered && YEAR.test(last.label)) return { current: last, previous: earlier, areBothTold: true };
   if (earlier && last && PREVIOUS.test(leadOf(last, folded)) && number.start - last.number.end < CLOSE_BY)
-    return { current: earlier, previous: last };
+    return { current: earlier, previous: last, ...(isOfAnotherYear(last) ? { areBothTold: true } : {}) };
   const isAfter =
     after?.sentence === sentence &&
     isExact(after) &&
     !after.role?.startsWith('carried') &&
     PREVIOUS.test(leadOf(after, folded));
   return { current: last, previous: isAfter ? after : undefined };
+}
+
+/** 「去年80件，今年92件」, in whatever order. */
+const YEAR = /年/;
+
+function isOfAnotherYear({ scope }: Item): boolean {
+  return scope.time === 'other';
 }
 
 /** 「较2023年（28件）」: the bracket has no words of its own. */

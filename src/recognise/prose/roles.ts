@@ -62,7 +62,7 @@ export function roleOf(figure: Figure, topic: Topic | undefined, reportYear: num
   if (topic === 'reviews') return reviewRole(label);
   if (topic === 'other' || !UNITS.has(figure.number.unit)) return undefined;
   const text = label.length > 0 ? label : after;
-  if (topic === 'requests' && NEWLY.test(label)) return 'newly-received';
+  if (topic === 'requests' && NEWLY.test(saysLittle(label) ? after : label)) return 'newly-received';
   const moved = movedRole(label, reportYear) ?? movedByWhatFollows(label, after, reportYear);
   if (moved) return moved;
   if (topic !== 'requests') return undefined;

@@ -26,8 +26,9 @@ export function readShares(
   const lists = new Map<NumberInText, Breakdown>();
   for (const list of breakdowns) for (const { figure } of list.parts) lists.set(figure, list);
   const elsewhere = [...intakesOf(items), ...earlier];
+  const runs = sumsOfRuns(items);
   const shares = items.flatMap(
-    (_, index) => shareAt(text, items, index, lists, elsewhere) ?? rateAt(items, index) ?? [],
+    (_, index) => shareAt(text, items, index, lists, elsewhere, runs.get(index)) ?? rateAt(items, index) ?? [],
   );
   return [...withLikelyWhole(shares), ...bareShares(items)];
 }
@@ -38,6 +39,7 @@ function shareAt(
   index: number,
   lists: ReadonlyMap<NumberInText, Breakdown>,
   elsewhere: readonly number[],
+  ofRun: number | undefined,
 ): Share | undefined {
   const item = items[index] as Item;
   if (!isShare(item)) return undefined;
@@ -54,10 +56,46 @@ function shareAt(
     ...items.slice(Math.max(0, index - WHOLES_BACK), index - 1),
     ...items.slice(index + 1, index + 1 + WHOLES_ON),
   ].flatMap(({ number }) => (number.kind === 'count' && !number.isApproximate ? number.value : []));
-  const sums = list ? [sumOf(list), ...list.otherTotals] : [];
+  const sums = [...(list ? [sumOf(list), ...list.otherTotals] : []), ...(ofRun === undefined ? [] : [ofRun])];
   const wholes = [...new Set([...nearby, ...sums, ...elsewhere])].filter(whole => whole >= part);
   const whole = namedWhole(text, items, index) ?? (list?.completeness === 'unmarked' ? undefined : list?.total.value);
-  return share(before, item, wholes, whole);
+  const likely = SHARE_ALONE.test(item.label) ? nearestWhole(items, index) : undefined;
+  return { ...share(before, item, wholes, whole), ...(likely === undefined ? {} : { likelyWhole: likely }) };
+}
+
+/** Nothing says of what it is a share. */
+const SHARE_ALONE = /^占(?:比|总[数量]的?)?(?:为|达)?$/;
+
+/** 「印发公文402件，主动公开118件，占29.4%」 */
+function nearestWhole(items: readonly Item[], index: number): number | undefined {
+  const part = items[index - 1] as Item;
+  const before = items[index - 2];
+  const isWhole =
+    before?.sentence === part.sentence &&
+    before.number.kind === 'count' &&
+    before.number.unit === part.number.unit &&
+    !before.number.isApproximate &&
+    before.number.value > part.number.value;
+  return isWhole ? before.number.value : undefined;
+}
+
+/** 「在线64件，占57.1%；信函41件，占36.6%；当面7件，占6.3%」: together they may be the whole. By the place of each share. */
+function sumsOfRuns(items: readonly Item[]): ReadonlyMap<number, number> {
+  const sums = new Map<number, number>();
+  let run: number[] = [];
+  const close = () => {
+    const sum = run.reduce((total, place) => total + (items[place - 1]?.number.value ?? 0), 0);
+    if (run.length > 1) for (const place of run) sums.set(place, sum);
+    run = [];
+  };
+  for (const [place, item] of items.entries()) {
+    const part = items[place - 1];
+    if (!isShare(item) || !part || !isPart(part, item)) continue;
+    if (run.length > 0 && run.at(-1) !== place - 2) close();
+    run.push(place);
+  }
+  close();
+  return sums;
 }
 
 /** 「在已答复的67件申请中，予以公开29件，占43.28%」 */
