@@ -74,6 +74,7 @@ export const RULES = {
   'narrative/accountability': 'warning',
   'narrative/problems-empty': 'error',
   'narrative/problems-half': 'info',
+  'narrative/last-year-problems': 'info',
   'narrative/same-as-sibling': 'warning',
   'timeliness/department': 'warning',
   'timeliness/government': 'warning',

@@ -7,6 +7,7 @@ import { checkJumps } from './jump.ts';
 import { checkMoneyUnits } from './money-unit.ts';
 import { pairOf, type SeriesResults } from './pair.ts';
 import { checkPending } from './pending.ts';
+import { checkLastYearProblems } from './problems.ts';
 import { checkRollForwards } from './roll-forward.ts';
 
 export { evidenceFromNext, evidenceFromPrevious } from './evidence.ts';
@@ -16,7 +17,14 @@ export type { SeriesResults } from './pair.ts';
 /** Findings belong to the later report; they name the earlier one. Both reports may be of different editions. */
 export function checkSeries(report: Comparable, previous: Recorded): SeriesResults {
   const pair = pairOf(report, previous);
-  const results = [checkRollForwards(pair), checkTables(pair), checkTexts(pair), checkJumps(pair), checkPending(pair)];
+  const results = [
+    checkRollForwards(pair),
+    checkTables(pair),
+    checkTexts(pair),
+    checkLastYearProblems(pair),
+    checkJumps(pair),
+    checkPending(pair),
+  ];
   return {
     findings: [...results.flatMap(result => result.findings), ...checkMoneyUnits(pair)],
     notChecked: results.flatMap(result => result.notChecked),
@@ -31,7 +39,9 @@ export function checkAgainst(report: AnnualReport, previous: Previous | undefine
 }
 
 function notComparable(): SeriesResults {
-  const rules = RULE_IDS.filter(rule => rule.startsWith('series/') && rule !== 'series/gap');
+  const rules = RULE_IDS.filter(
+    rule => (rule.startsWith('series/') && rule !== 'series/gap') || rule === 'narrative/last-year-problems',
+  );
   return {
     findings: [],
     notChecked: rules.map(rule => ({ rule, cells: [], reason: 'previous report not comparable' })),

@@ -112,4 +112,6 @@ export const narrative: Messages<'narrative'> = {
     f.text('missing') === 'improvement'
       ? `"${f.section}" names problems but no improvement. Add what was done and what is planned.`
       : `"${f.section}" names plans but no problem. Add the main problems.`,
+  'narrative/last-year-problems': f =>
+    `Last year's report (${f.other.path}) names problems, and this one has no word on what became of them. Consider adding it to "${f.section}"; if it is there, change nothing.`,
 };

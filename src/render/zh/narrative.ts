@@ -110,4 +110,6 @@ export const narrative: Messages<'narrative'> = {
     f.text('missing') === 'improvement'
       ? `「${f.section}」写了问题，没有看到改进情况。请补上已经做了什么、打算做什么。`
       : `「${f.section}」写了改进的打算，没有看到存在什么问题。请补上主要问题。`,
+  'narrative/last-year-problems': f =>
+    `上年的报告（${f.other.path}）写了存在的问题，本年的报告没有一句说到这些问题后来怎样了。建议在「${f.section}」里写明整改的情况；已经写了的，不必改动。`,
 };
