@@ -3,7 +3,6 @@
  * other, and little enough that a hundred thousand of them fit into memory (at most 3 KB each).
  */
 import type { SectionId } from './edition.ts';
-import { tellsOfLastYear } from './last-year.ts';
 import type { Layout } from './layout.ts';
 import { type AnnualReport, type Cell, MISSING } from './report.ts';
 import { wordingOf } from './wording.ts';
@@ -26,11 +25,7 @@ export interface Digest {
  * The parts whose wording is compared, each as `wordingOf` gives it; a part that was not found is absent, and so is all of
  * a text that was damaged before it was read.
  */
-export type Prose = Readonly<Partial<Record<ComparedSection, readonly number[]>>> & {
-  readonly isDamaged?: true;
-  /** It says what became of last year's problems. */
-  readonly tellsOfLastYear?: true;
-};
+export type Prose = Readonly<Partial<Record<ComparedSection, readonly number[]>>> & { readonly isDamaged?: true };
 export type ComparedSection = (typeof COMPARED_SECTIONS)[number];
 export const COMPARED_SECTIONS = ['overview', 'problems'] as const satisfies readonly SectionId[];
 
@@ -67,14 +62,14 @@ export function digestOf(report: AnnualReport, path: string, part?: number): Dig
   return { ...rest, edition: layout.edition.id, cells: packCells(cells) };
 }
 
-export function proseOf({ sections, damage, year }: Pick<AnnualReport, 'sections' | 'damage' | 'year'>): Prose {
+export function proseOf({ sections, damage }: Pick<AnnualReport, 'sections' | 'damage'>): Prose {
   if (damage.length > 0) return { isDamaged: true };
   const prose: Partial<Record<ComparedSection, readonly number[]>> = {};
   for (const id of COMPARED_SECTIONS) {
     const section = sections.find(candidate => candidate.id === id);
     if (section) prose[id] = wordingOf(section.paragraphs.map(paragraph => paragraph.text));
   }
-  return tellsOfLastYear(sections, year) ? { ...prose, tellsOfLastYear: true } : prose;
+  return prose;
 }
 
 /** @throws Error for a digest of an edition that is not known */

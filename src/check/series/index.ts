@@ -2,6 +2,7 @@
 import { type Comparable, type Previous, proseOf, type Recorded } from '../../model/digest.ts';
 import type { AnnualReport } from '../../model/report.ts';
 import { RULE_IDS } from '../../model/rules.ts';
+import { combine } from '../results.ts';
 import { checkTables, checkTexts } from './identical.ts';
 import { checkJumps } from './jump.ts';
 import { checkMoneyUnits } from './money-unit.ts';
@@ -17,14 +18,7 @@ export type { SeriesResults } from './pair.ts';
 /** Findings belong to the later report; they name the earlier one. Both reports may be of different editions. */
 export function checkSeries(report: Comparable, previous: Recorded): SeriesResults {
   const pair = pairOf(report, previous);
-  const results = [
-    checkRollForwards(pair),
-    checkTables(pair),
-    checkTexts(pair),
-    checkLastYearProblems(pair),
-    checkJumps(pair),
-    checkPending(pair),
-  ];
+  const results = [checkRollForwards(pair), checkTables(pair), checkTexts(pair), checkJumps(pair), checkPending(pair)];
   return {
     findings: [...results.flatMap(result => result.findings), ...checkMoneyUnits(pair)],
     notChecked: results.flatMap(result => result.notChecked),
@@ -35,7 +29,10 @@ export function checkSeries(report: Comparable, previous: Recorded): SeriesResul
 export function checkAgainst(report: AnnualReport, previous: Previous | undefined): SeriesResults {
   if (previous === undefined) return { findings: [], notChecked: [] };
   if (previous === 'not comparable') return notComparable();
-  return checkSeries({ ...report, prose: proseOf(report) }, previous);
+  return combine([
+    checkSeries({ ...report, prose: proseOf(report) }, previous),
+    checkLastYearProblems(report, previous),
+  ]);
 }
 
 function notComparable(): SeriesResults {
