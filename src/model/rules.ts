@@ -81,6 +81,7 @@ export const RULES = {
   'timeliness/town-street': 'warning',
   'timeliness/local': 'warning',
   'timeliness/too-early': 'error',
+  'timeliness/date-conflict': 'info',
   'series/carry': 'error',
   'series/stock': 'warning',
   'series/gap': 'warning',
