@@ -41,7 +41,7 @@ export function checkBreakdown(statement: BreakdownStatement): Verdict {
     const isRounded = added - largest <= roundingOf(reading, total);
     return raise('narrative/breakdown', isSure(total, reading) && !isRounded ? 'warning' : 'info');
   }
-  if (parts.length < 2 || completeness === 'partial') return NOTHING;
+  if (reading.length < 2 || completeness === 'partial') return NOTHING;
   // Between two totals, either may be meant.
   const isAlarming = added < total.value && completeness === 'complete' && added * SOME >= total.value;
   return isAlarming || isClose ? raise('narrative/breakdown', 'info') : NOTHING;

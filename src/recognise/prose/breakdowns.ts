@@ -14,10 +14,12 @@ const WIDEST_GAP = 200;
 
 /** What a semicolon or full stop parts from the marker is no list of it. */
 const MARKED =
-  /(?:其中|包括|包含|涵盖|分为|分别|在[^，。；;]{1,20}中[，,:])[^;；。]*$|^\s?(?:，)?(?:具体|详细)?(?:情况|如下|为)*:\s?[^;；。，,]*$/;
+  /(?:其中|包括|包含|涵盖|分为|分别|在[^，。；;]{1,20}中[，,:])[^;；。]*$|^\s?[，,]?(?:[^，,。；;:]{0,12}(?:为|是|如下|包括|情况|分布|构成|渠道|方面))?:\s?[^;；。，,]*$/;
+/** 「申请14件，内容涉及土地征收8件、房屋拆迁6件」: parts only where they are counted in the same measure. */
+const ON = /^\s?[，,][^，,。；;]{0,6}涉及[^，,。；;]*$/;
 /** 「按申请人分：」, 「从申请方式看，」: all of it, parted anew. */
 const PARTITION = /(?:按|从|根据)[^，,。；;\d]{1,15}(?:分|看|分类|统计|划分)(?:为)?[，,:][^;；。，,]*$/;
-const PARTIAL_MARKER = /主要|重点|例如|比如|如[:：]|部分(?!公开)|仅|近[年期]/;
+const PARTIAL_MARKER = /涉及|最[多高大]|前[三五十]|主要|重点|例如|比如|如[:：]|部分(?!公开)|仅|近[年期]/;
 const COMPLETE_MARKER = /分别|分为/;
 const OPEN_BRACKET = /^\s?\(\s?(?:含|其中|包括|包含|如|另|不含|未)/;
 const LAST_PART = /其[他它余]|^剩余|^另外/;
@@ -62,7 +64,8 @@ function listFrom(
   const gap = text.folded.slice(before.number.end, head.number.start);
   const isBracket = /^\s?\(/.test(gap) && head.bracket >= before.number.end;
   const isPartition = !isBracket && PARTITION.test(gap);
-  if (!isBracket && !isPartition && !MARKED.test(gap)) return undefined;
+  const isOn = ON.test(gap) && counts[first + 1]?.number.unit === before.number.unit;
+  if (!isBracket && !isPartition && !isOn && !MARKED.test(gap)) return undefined;
   const members = membersFrom(text, counts, first);
   const totals = isPartition && wholes.length > 0 ? wholes : totalsBefore(counts, first, gap, isBracket);
   const [total] = totals;

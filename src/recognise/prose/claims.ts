@@ -93,9 +93,9 @@ interface Clause {
   readonly words: string;
 }
 
-/** Enumerations stay together; very long clauses are cut. */
+/** Enumerations stay together, but for those of denials; very long clauses are cut. */
 function clausesOf({ folded }: Text): Clause[] {
-  return Array.from(folded.matchAll(/[^，,；;。！？!?\n…()]+/g), match => ({
+  return Array.from(folded.matchAll(/(?:[^，,；;。！？!?\n…()、]|、(?!无|未|没有))+/g), match => ({
     start: match.index,
     words: match[0].slice(0, LONGEST_CLAUSE).replace(/[.\s]+$/, ''),
   }));

@@ -8,7 +8,7 @@ import { countsAlike } from './units.ts';
 
 /** With these a clause speaks of something new, unless the list began like that. */
 const NEW_STATEMENT =
-  /^(?:并|全年|全市|全区|全县|共|经|通过|利用|依托|截至|今年|本年|当年|召开|举办|开展|组织|回复|收到|受理|参加|接受|接听|开通|已(?:按|办结|答复|全部)|办结|采纳|按时|均|占|在[^，]{2,12}?(?:发布|公开|推送|刊发))/;
+  /^(?:并|全年|全市|全区|全县|共|经|通过|利用|依托|截至|今年|本年|当年|召开|举办|开展|组织|回复|收到|受理|参加|接受|接听|开通|已(?:按|办结|答复|全部)|办结|答复|办复|采纳|按时|均|占|在[^，]{2,12}?(?:发布|公开|推送|刊发))/;
 /** With these it may: they also stand within a list of what was published. */
 const NEW_VERB = /^(?:发布|公布|推送|制作|编印|编发|制定|完成|办理|更新|转发|刊发)/;
 const NEVER_PART =

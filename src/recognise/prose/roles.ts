@@ -108,7 +108,7 @@ function reviewRole(label: string): Role | undefined {
 }
 
 function saysLittle(label: string): boolean {
-  return /^(?:其中|另|另有|目前|有|已|共|还有|剩余|其余|尚有|余)?$/.test(label);
+  return /^(?:其中|另|另有|另外|目前|有|已|共|还有|剩余|其余|尚有|余)?$/.test(label);
 }
 
 /** Without the small words around a name: 「其中，予以公开的有」 is 予以公开. */

@@ -45,7 +45,7 @@ function shareAt(
   if (!isShare(item)) return undefined;
   const before = items[index - 1];
   if (!before) return undefined;
-  if (before.number.kind === 'count' && SHARE_OF.test(before.label)) {
+  if (before.number.kind === 'count' && SHARE_OF.test(leadOf(before, text))) {
     const part = items[index - 2];
     return part && isPart(part, item) ? share(part, item, [], before.number.value) : undefined;
   }
@@ -62,6 +62,13 @@ function shareAt(
   const likely = SHARE_ALONE.test(item.label) ? nearestWhole(items, index) : undefined;
   return { ...share(before, item, wholes, whole), ...(likely === undefined ? {} : { likelyWhole: likely }) };
 }
+
+/** 「占全部会议（26场）的46.15%」: the bracket has no words of its own. */
+function leadOf({ label, bracket, number }: Item, { folded }: Text): string {
+  return label === '' && bracket !== -1 ? folded.slice(Math.max(0, number.start - LONGEST_LEAD), number.start) : label;
+}
+
+const LONGEST_LEAD = 24;
 
 /** Nothing says of what it is a share. */
 const SHARE_ALONE = /^占(?:比|总[数量]的?)?(?:为|达)?$/;

@@ -35,7 +35,7 @@ export function readUnmarked(
   return found;
 }
 
-const SUM = /^(?:以上|两项|三项|各项|共|总)?(?:合计|共计|总计|总共|总数)(?:为|有|共)?$/;
+const SUM = /^(?:全年|以上|两项|三项|各项|共|总)?(?:合计|共计|总计|总共|总数)(?:为|有|共)?$/;
 /** 「共公开28条」 may also go on with something new. */
 const PERHAPS_SUM = /^(?:全年)?共(?:公开|发布|收到|受理|办理|答复|处理)?$/;
 
