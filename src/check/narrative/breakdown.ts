@@ -1,7 +1,17 @@
 /** `narrative/breakdown`: parts above their total, and parts below it in a list that seems to be complete. */
 import type { Severity } from '../../model/rules.ts';
 import type { BreakdownStatement, NumberInText } from '../../model/statement.ts';
-import { byFamily, fits, heads, leavesNothingOut, type Reading, roundingOf, sameUnit, sum } from './readings.ts';
+import {
+  byFamily,
+  fits,
+  heads,
+  leavesNothingOut,
+  mayBeNested,
+  type Reading,
+  roundingOf,
+  sameUnit,
+  sum,
+} from './readings.ts';
 import { isOneSlip } from './slip.ts';
 import { about, alarm, NOTHING, tie, type Verdict } from './verdict.ts';
 
@@ -56,7 +66,7 @@ function principal({ parts, total }: BreakdownStatement): Reading {
     const wrong = kinds.filter(kind => sum(kind) !== total.value);
     return wrong.find(kind => sum(kind) > total.value) ?? wrong.find(leavesNothingOut) ?? wrong[0] ?? firm;
   }
-  return heads(firm);
+  return mayBeNested(firm) ? heads(firm) : firm;
 }
 
 /** Rounded parts, lists that mix measure words, and clauses with a verb of their own may be something else. */

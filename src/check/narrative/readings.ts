@@ -52,6 +52,16 @@ export function heads(parts: Reading): Reading {
   return firsts.length > 1 ? firsts : parts;
 }
 
+/** No more stands beneath any head than it counts itself. */
+export function mayBeNested(parts: Reading): boolean {
+  let [left, isWithin] = [Number.POSITIVE_INFINITY, true];
+  for (const { isHead, figure } of parts) {
+    left = isHead ? figure.value : left - figure.value;
+    isWithin &&= left >= 0;
+  }
+  return isWithin;
+}
+
 /** A part followed by parts of its own that add up to it: 「复议7件，维持6件，未审结1件」. */
 function hasNested(reading: Reading, totals: ReadonlySet<number>): boolean {
   const values = reading.map(({ figure }) => figure.value);

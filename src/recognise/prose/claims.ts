@@ -11,7 +11,7 @@ const NOT = '(?:未|没有?|无(?![法偿需效关])|尚未|从未|不存在|零
 const HAPPENED =
   '(?:曾|有)?(?:收到|接到|接获|受理|接收|收悉|发生|产生|出现|引发|涉及|存在|办理|处理|有)?(?:(?:和|或|、|及|过)(?:处理|办理|受理|答复))?';
 const REQUEST =
-  '(?:依申请公开|依申请信息公开|信息公开申请|公开申请|申请(?:要求)?公开|公开(?:政府)?信息的申请|申请)(?:政府|信息|公开|申请|的|事项|件|请求|诉求|案件|情况|受理|数量|要求|办理|相关|有关|其[他它]|方面|类){0,8}';
+  '(?:依申请公开|依申请信息公开|信息公开申请|公开申请|申请(?:要求)?公开|公开(?:政府)?信息的申请|申请)(?:政府|信息|公开|申请|的|事项|件|请求|诉求|案件|情况|受理|数量|要求|办理|相关|有关|其[他它]|方面|来信|来件|类){0,8}';
 const NO_REQUEST = new RegExp(`${NOT}${HAPPENED}([^，。]{0,16}?)${REQUEST}$`);
 /** Between the verb and the request these make it one kind of request, or something else. */
 const ONE_KIND =
@@ -59,7 +59,7 @@ export function readClaims(text: Text, { section, scopeAt, topicIn }: Context): 
       claims.push({ type: 'claim', claim, start, end: start + length, scope: scopeAt(start + 1) });
     };
     const none = NO_REQUEST.exec(words);
-    if (none && !ONE_KIND.test(none[1] ?? '')) say('no-request', none.index, none[0].length);
+    if (none && !ONE_KIND.test((none[1] ?? '').replace(/对$/, ''))) say('no-request', none.index, none[0].length);
     const zero = REQUESTS_ZERO.exec(words);
     if (zero && !ONE_KIND.test(words)) say('no-request', zero.index, zero[0].length);
     const review = REVIEW_CLAUSE.exec(words) ?? REVIEWS_ZERO.exec(words);

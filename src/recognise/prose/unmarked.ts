@@ -27,7 +27,7 @@ export function readUnmarked(
       resultsOf(counts, index) ??
       (used.has(next.number)
         ? undefined
-        : (outcomesOf(text, counts, index, looks) ?? waysOf(text, counts, index, looks)));
+        : (outcomesOf(text, counts, index, looks) ?? pointsOf(counts, index) ?? waysOf(text, counts, index, looks)));
     if (!list) continue;
     found.push(list);
     index += list.parts.length;
@@ -127,6 +127,29 @@ function outcomesOf(text: Text, counts: readonly Item[], index: number, looks: L
     otherTotals: otherTotals(text, counts, index + 1, totals),
     parts: toParts(members, total, text, looks),
     completeness: 'complete',
+  };
+}
+
+/** 「公开信息566条，一是……38条；二是……168条」 */
+function pointsOf(counts: readonly Item[], index: number): Breakdown | undefined {
+  const total = counts[index] as Item;
+  if (total.number.isApproximate || !/^[^。]{0,12}[，,:；;]\s?一是/.test(counts[index + 1]?.gap ?? ''))
+    return undefined;
+  const members = following(
+    counts,
+    index,
+    item => item.number.unit === total.number.unit && !item.number.isApproximate,
+  );
+  const last = members.at(-1);
+  if (!last || !members.some(({ gap }) => /[；;，,]\s?二是/.test(gap))) return undefined;
+  return {
+    type: 'breakdown',
+    start: total.labelStart,
+    end: last.number.end,
+    total: total.number,
+    otherTotals: [],
+    parts: plainParts(members, 'any'),
+    completeness: 'unmarked',
   };
 }
 
