@@ -3,7 +3,7 @@ import type { BreakdownStatement, Part } from '../../model/statement.ts';
 import type { Item } from './items.ts';
 import { type Looks, nameOf, toParts } from './parts.ts';
 import type { Text } from './text.ts';
-import { otherTotals, totalsBefore } from './totals.ts';
+import { ofHandled, otherTotals, totalsBefore } from './totals.ts';
 import { readUnmarked } from './unmarked.ts';
 
 export type Breakdown = Omit<BreakdownStatement, 'section' | 'paragraph' | 'at'>;
@@ -19,6 +19,8 @@ const MARKED =
 const ON = /^\s?[，,][^，,。；;]{0,6}涉及[^，,。；;]*$/;
 /** 「按申请人分：」, 「从申请方式看，」: all of it, parted anew. */
 const PARTITION = /(?:按|从|根据)[^，,。；;\d]{1,15}(?:分|看|分类|统计|划分)(?:为)?[，,:][^;；。，,]*$/;
+/** 「；经甲、乙分别发布92条、306条」: each has its own figure, and none is of what stands before. */
+const EACH_ITS_OWN = /[;；][^;；，,]{3,}分别[^，,]*$/;
 const PARTIAL_MARKER = /涉及|最[多高大]|前[三五十]|主要|重点|例如|比如|如[:：]|部分(?!公开)|仅|近[年期]/;
 const COMPLETE_MARKER = /分别|分为/;
 const OPEN_BRACKET = /^\s?\(\s?(?:含|其中|包括|包含|如|另|不含|未)/;
@@ -65,9 +67,10 @@ function listFrom(
   const isBracket = /^\s?\(/.test(gap) && head.bracket >= before.number.end;
   const isPartition = !isBracket && PARTITION.test(gap);
   const isOn = ON.test(gap) && counts[first + 1]?.number.unit === before.number.unit;
-  if (!isBracket && !isPartition && !isOn && !MARKED.test(gap)) return undefined;
+  if (!isBracket && !isPartition && !isOn && (!MARKED.test(gap) || EACH_ITS_OWN.test(gap))) return undefined;
   const members = membersFrom(text, counts, first);
-  const totals = isPartition && wholes.length > 0 ? wholes : totalsBefore(counts, first, gap, isBracket);
+  const near = isPartition && wholes.length > 0 ? wholes : totalsBefore(counts, first, gap, isBracket);
+  const totals = isBracket ? near : ofHandled(near, members);
   const [total] = totals;
   if (!total || total.number.isApproximate) return undefined;
   if (isBracket && members.length < 2) return undefined;
@@ -79,7 +82,7 @@ function listFrom(
     start: Math.min(total.labelStart, head.labelStart),
     end: members.at(-1)?.number.end ?? head.number.end,
     total: total.number,
-    otherTotals: otherTotals(text, counts, first, totals),
+    otherTotals: totals.length < near.length ? [] : otherTotals(text, counts, first, totals),
     parts,
     completeness: completenessOf(text, gap, members, parts, isBracket || isPartition),
   };

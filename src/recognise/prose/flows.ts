@@ -39,6 +39,12 @@ export function readFlows(text: Text, items: readonly Item[]): Flow[] {
   return flows;
 }
 
+/** 「新收1541件，共办理1527件」: after what came in, 办理 is what was done with it. */
+function isHandledAfter({ role, number }: Item, newlyReceived: Item | undefined): boolean {
+  const isLater = newlyReceived !== undefined && number.start > newlyReceived.number.start;
+  return role === 'received-and-handled' && isLater;
+}
+
 function flowOf(run: readonly Item[], { folded }: Text): Flow | undefined {
   const withRole = (...roles: Role[]) =>
     run.filter(item => item.role !== undefined && roles.includes(item.role) && !item.number.isApproximate);
@@ -46,7 +52,9 @@ function flowOf(run: readonly Item[], { folded }: Text): Flow | undefined {
   const [carriedOver] = withRole('carried-over');
   const [intake] = withRole('intake');
   // Beside a sum, 「网上申请105件」 is a part of it.
-  const [received] = withRole('received', 'received-and-handled').filter(item => item.isSure || !intake);
+  const [received] = withRole('received', 'received-and-handled').filter(
+    item => (item.isSure || !intake) && !isHandledAfter(item, newlyReceived),
+  );
   const [carriedForward] = withRole('carried-forward');
   const opening = received ?? newlyReceived ?? intake;
   const handled = withRole('handled', 'received-and-handled').filter(

@@ -102,6 +102,7 @@ function movedRole(text: string, reportYear: number | undefined): Role | undefin
 /** 「行政复议7件」, not 「行政复议撤销3件」. */
 function reviewRole(label: string): Role | undefined {
   const words = bare(label);
+  if (/撤销|撤回|维持|纠正/.test(words)) return undefined;
   if (/(?:行政)?复议(?:案件|申请|案|件|数|事项)?$/.test(words) && !/诉讼/.test(words)) return 'reconsideration';
   if (/(?:行政)?诉讼(?:案件|案|件|数)?$/.test(words) && !/复议/.test(words)) return 'litigation';
   return undefined;
