@@ -76,7 +76,9 @@ export function roleOf(figure: Figure, topic: Topic | undefined, reportYear: num
   if (received) return 'received';
   if (handled) return 'handled';
   if (WORKED_ON.test(label) || NAMED.test(label)) return 'received-and-handled';
-  return saysLittle(label) && /办结|答复/.test(after) ? 'handled' : undefined;
+  if (!saysLittle(label.replace(/^(?:20\d\d年度?|全年)/, ''))) return undefined;
+  if (/^(?:政府信息)?依申请公开/.test(after)) return 'received-and-handled';
+  return /办结|答复/.test(after) ? 'handled' : undefined;
 }
 
 /** 「1件结转下年」, 「顺延1件到次年」 */

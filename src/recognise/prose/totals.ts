@@ -30,7 +30,7 @@ export function totalsBefore(counts: readonly Item[], first: number, gap: string
 }
 
 /** A figure of many years, or a change: 「收到5件，较上年减少3件；其中」. */
-const UNLIKELY = /累计|[较比与同].*(?:增长|增加|上升|减少|下降|降低|多|少)了?$/;
+const UNLIKELY = /(?<![年度])累计|[较比与同].*(?:增长|增加|上升|减少|下降|降低|多|少)了?$/;
 
 /** 「其中，发布会包括……」, 「其中公开信息方面，分别……」 */
 const NAMES_WHOLE = /其中[，,:\s]{0,2}([一-鿿]{2,8}?)(?:方面|中|里)?[，,]?(?:主要)?(?:包括|包含|分为|涵盖|分别)/;
