@@ -1,6 +1,15 @@
 /** The table of proactive disclosure: what the figures of one year say about each other. */
 import type { Finding, NotChecked } from '../model/finding.ts';
 import { type AnnualReport, numberAt } from '../model/report.ts';
+import type { RuleId } from '../model/rules.ts';
+
+export const PROACTIVE_RULES = [
+  'proactive/valid-below-new',
+  'proactive/made-none-valid',
+  'proactive/f19-total',
+  'proactive/f19-procurement',
+  'proactive/regulation-by-body',
+] as const satisfies readonly RuleId[];
 
 interface Results {
   readonly findings: Finding[];

@@ -3,7 +3,7 @@ import type { Found } from '../archive/discover.ts';
 import type { Compared } from '../compare.ts';
 import type { Digest } from '../model/digest.ts';
 import type { Manifest } from '../model/manifest.ts';
-import { type Measure, unmeasured } from '../model/measure.ts';
+import { type Measure, type Stage, unmeasured } from '../model/measure.ts';
 import { LANGUAGES } from '../render/languages.ts';
 import { problemText } from '../render/message.ts';
 import { safe } from '../render/safe.ts';
@@ -47,15 +47,17 @@ export async function* resultsOf(
   if (signal.aborted || (digests.length < 2 && !manifest)) return;
   const { compare } = await import('../compare.ts');
   const measure = stopwatch?.measure ?? unmeasured;
-  const compared = measure('compare', () => compare({ digests, unread, layouts, manifest, today: host.today }));
+  const compared = measure('compare', () =>
+    compare({ digests, unread, layouts, manifest, today: host.today, measure }),
+  );
   yield* measured(compared, measure, 'compare');
 }
 
 /** What is done with the items is not their making. */
-function* measured<T>(items: Iterable<T>, measure: Measure, name: string): Generator<T> {
+function* measured<T>(items: Iterable<T>, measure: Measure, stage: Stage): Generator<T> {
   const iterator = items[Symbol.iterator]();
   for (;;) {
-    const next = measure(name, () => iterator.next());
+    const next = measure(stage, () => iterator.next());
     if (next.done) return;
     yield next.value;
   }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { group } from '../../src/archive/group.ts';
 import { districtIn } from '../../src/archive/district.ts';
+import { group } from '../../src/archive/group.ts';
 import { yearIn } from '../../src/archive/place.ts';
 import type { Digest } from '../../src/model/digest.ts';
 

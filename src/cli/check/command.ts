@@ -89,7 +89,7 @@ export async function checkCommand(paths: readonly string[], options: CheckOptio
   }
   if (stopwatch) {
     const { statsText } = await import('./stats.ts');
-    host.notify(statsText(stopwatch.take(), performance.now(), host.language));
+    host.notify(statsText(stopwatch.take(), performance.now(), host));
   }
   host.setStatus(ledger.counts.notReached > 0 ? 130 : exitStatus(ledger.counts, policy));
 }

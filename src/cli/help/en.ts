@@ -33,7 +33,7 @@ Files never leave this machine and are never changed.
     maxWarnings: 'more warnings than this also make the exit status 1',
     exitZero: 'exit status 0 whatever is found; 2 all the same where files could not be checked',
     listFiles: 'list the files that would be checked, and check nothing',
-    stats: 'say at the end where the time went, by stage and group of rules',
+    stats: 'say at the end where the time went, by stage and by rule',
     config: 'configuration file; gov-report.config.yaml (or .json) in the working folder or above it by default',
     noConfig: 'use no configuration file',
     printConfig: 'show the configuration that holds, for the file named if one is, and where each part is from',

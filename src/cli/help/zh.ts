@@ -32,7 +32,7 @@ export const zh: HelpTexts = {
     maxWarnings: '警告超过这么多处，退出状态也为1',
     exitZero: '有问题退出状态也为0；有文件未能检查的仍为2',
     listFiles: '只列出会检查哪些文件，不检查',
-    stats: '检查完后说明时间花在哪里：按阶段和规则组',
+    stats: '检查完后说明时间花在哪里：按阶段和规则',
     config: '配置文件；默认从当前文件夹往上找 gov-report.config.yaml（或 .json）',
     noConfig: '不用配置文件',
     printConfig: '显示生效的配置和每一项来自哪里（写了文件路径的，按那个文件显示），不检查',
