@@ -65,7 +65,7 @@ function listFrom(
   if (before.number.end + WIDEST_GAP < head.number.start) return undefined;
   const gap = text.folded.slice(before.number.end, head.number.start);
   const isBracket = /^\s?\(/.test(gap) && head.bracket >= before.number.end;
-  const isPartition = !isBracket && PARTITION.test(gap);
+  const isPartition = !isBracket && partsAnew(gap);
   const isOn = ON.test(gap) && counts[first + 1]?.number.unit === before.number.unit;
   if (!isBracket && !isPartition && !isOn && (!MARKED.test(gap) || EACH_ITS_OWN.test(gap))) return undefined;
   const members = membersFrom(text, counts, first);
@@ -97,6 +97,11 @@ const FLOW_ROLES: ReadonlySet<string> = new Set([
   'carried-forward',
 ]);
 
+/** A gap is looked at for each list that it may stand in; few hold one of the words. */
+function partsAnew(gap: string): boolean {
+  return (gap.includes('按') || gap.includes('从') || gap.includes('根据')) && PARTITION.test(gap);
+}
+
 /** To the end of the sentence or bracket, without what stands in deeper brackets or after another 其中. */
 function membersFrom({ folded }: Text, counts: readonly Item[], first: number): Item[] {
   const head = counts[first] as Item;
@@ -109,7 +114,7 @@ function membersFrom({ folded }: Text, counts: readonly Item[], first: number): 
     if (item.bracket > head.bracket) continue;
     const before = (counts[next - 1] as Item).number.end;
     const gap = folded.slice(before, Math.min(item.number.start, before + WIDEST_GAP));
-    if (PARTITION.test(gap)) break;
+    if (partsAnew(gap)) break;
     if (/其中/.test(gap)) isNested = true;
     if (/[;；]/.test(gap)) isNested = false;
     if (!isNested) members.push(item);

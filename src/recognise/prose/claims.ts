@@ -60,14 +60,15 @@ export function readClaims(text: Text, { section, scopeAt, topicIn }: Context): 
     };
     const none = NO_REQUEST.exec(words);
     if (none && !ONE_KIND.test((none[1] ?? '').replace(/对$/, ''))) say('no-request', none.index, none[0].length);
-    const zero = REQUESTS_ZERO.exec(words);
+    const isZero = /[0零]/.test(words);
+    const zero = isZero ? REQUESTS_ZERO.exec(words) : null;
     if (zero && !ONE_KIND.test(words)) say('no-request', zero.index, zero[0].length);
-    const review = REVIEW_CLAUSE.exec(words) ?? REVIEWS_ZERO.exec(words);
+    const review = REVIEW_CLAUSE.exec(words) ?? (isZero ? REVIEWS_ZERO.exec(words) : null);
     if (review && isOnDisclosure(clause.start + words.length) && !QUALIFIED.test(words.slice(review.index))) {
       const rest = words.slice(review.index);
       say(reviewClaim(rest), review.index, rest.length);
     }
-    const over = NONE_OVER.exec(words);
+    const over = words.includes('结转') ? NONE_OVER.exec(words) : null;
     if (over && (own ?? topic) !== 'other') say('none-carried-over', over.index, over[0].length);
     const closed = ALL_CLOSED.exec(words) ?? NONE_FORWARD.exec(words);
     if (closed && (own ?? topic) === 'requests' && !isOfSome(words.slice(0, closed.index)))
@@ -95,7 +96,7 @@ interface Clause {
 
 /** Enumerations stay together, but for those of denials; very long clauses are cut. */
 function clausesOf({ folded }: Text): Clause[] {
-  return Array.from(folded.matchAll(/(?:[^，,；;。！？!?\n…()、]|、(?!无|未|没有))+/g), match => ({
+  return Array.from(folded.matchAll(/(?:[^，,；;。！？!?\n…()、]+|、(?!无|未|没有))+/g), match => ({
     start: match.index,
     words: match[0].slice(0, LONGEST_CLAUSE).replace(/[.\s]+$/, ''),
   }));

@@ -3,6 +3,7 @@ import type { NumberInText, ShareStatement, SharesStatement } from '../../model/
 import type { Breakdown } from './breakdowns.ts';
 import type { Item } from './items.ts';
 import type { Text } from './text.ts';
+import { intakesOf, isPart, isShare, NEARBY, namedWhole, nearestWhole, sumsOfRuns } from './wholes.ts';
 
 export type Share = Omit<ShareStatement, 'section' | 'paragraph' | 'at'>;
 export type Shares = Omit<SharesStatement, 'section' | 'paragraph' | 'at'>;
@@ -13,8 +14,6 @@ const RATE = /率(?:为|是|达|达到|约|均|[:\s])*$/;
 /** 「占收到申请130件的45.3%」 has its 占 in the label of the whole. */
 const SHARE_OF = /占[^，,]{0,20}$/;
 const WHOLES_BACK = 30;
-const WHOLES_ON = 8;
-const FARTHEST = 60;
 
 /** @param earlier figures of the paragraphs before, which may be the whole as well */
 export function readShares(
@@ -54,7 +53,7 @@ function shareAt(
   const list = lists.get(before.number);
   const nearby = [
     ...items.slice(Math.max(0, index - WHOLES_BACK), index - 1),
-    ...items.slice(index + 1, index + 1 + WHOLES_ON),
+    ...items.slice(index + 1, index + 1 + NEARBY),
   ].flatMap(({ number }) => (number.kind === 'count' && !number.isApproximate ? number.value : []));
   const sums = [...(list ? [sumOf(list), ...list.otherTotals] : []), ...(ofRun === undefined ? [] : [ofRun])];
   const wholes = [...new Set([...nearby, ...sums, ...elsewhere])].filter(whole => whole >= part);
@@ -73,53 +72,6 @@ const LONGEST_LEAD = 24;
 /** Nothing says of what it is a share. */
 const SHARE_ALONE = /^占(?:比|总[数量]的?)?(?:为|达)?$/;
 
-/** 「印发公文402件，主动公开118件，占29.4%」 */
-function nearestWhole(items: readonly Item[], index: number): number | undefined {
-  const part = items[index - 1] as Item;
-  const before = items[index - 2];
-  const isWhole =
-    before?.sentence === part.sentence &&
-    before.number.kind === 'count' &&
-    before.number.unit === part.number.unit &&
-    !before.number.isApproximate &&
-    before.number.value > part.number.value;
-  return isWhole ? before.number.value : undefined;
-}
-
-/** 「在线64件，占57.1%；信函41件，占36.6%；当面7件，占6.3%」: together they may be the whole. By the place of each share. */
-function sumsOfRuns(items: readonly Item[]): ReadonlyMap<number, number> {
-  const sums = new Map<number, number>();
-  let run: number[] = [];
-  const close = () => {
-    const sum = run.reduce((total, place) => total + (items[place - 1]?.number.value ?? 0), 0);
-    if (run.length > 1) for (const place of run) sums.set(place, sum);
-    run = [];
-  };
-  for (const [place, item] of items.entries()) {
-    const part = items[place - 1];
-    if (!isShare(item) || !part || !isPart(part, item)) continue;
-    if (run.length > 0 && run.at(-1) !== place - 2) close();
-    run.push(place);
-  }
-  close();
-  return sums;
-}
-
-/** 「在已答复的67件申请中，予以公开29件，占43.28%」 */
-function namedWhole({ folded }: Text, items: readonly Item[], index: number): number | undefined {
-  const { sentence } = items[index] as Item;
-  const farthest = Math.max(0, index - WHOLES_ON);
-  for (let back = index - 2; back >= farthest && items[back]?.sentence === sentence; back--) {
-    const { number, label } = items[back] as Item;
-    if (number.kind !== 'count' || number.isApproximate || !/^在|[，、]在/.test(label)) continue;
-    if (AMONG.test(folded.slice(number.end, number.end + LONGEST_AMONG))) return number.value;
-  }
-  return undefined;
-}
-
-const AMONG = /^[^，,。；;\d]{0,8}中[，,、:]/;
-const LONGEST_AMONG = 12;
-
 /** 「制发公文120份，主动公开96份，主动公开率80%」: the rate has the name of its part. */
 const RATE_OF = /(主动公开|公开|办结|答复|办复|回复)率(?:为|是|达到?|[:\s])*$/;
 /** Of those that were due, not of all. */
@@ -131,7 +83,7 @@ function rateAt(items: readonly Item[], index: number): Share | undefined {
   if (!isShare(item) || item.number.value >= 100) return undefined;
   const name = RATE_OF.exec(item.label)?.[1];
   if (name === undefined || RATE_OF_SOME.test(item.label)) return undefined;
-  const before = items.slice(Math.max(0, index - WHOLES_ON), index).filter(other => isPart(other, item));
+  const before = items.slice(Math.max(0, index - NEARBY), index).filter(other => isPart(other, item));
   const part = before.findLast(({ label }) => label.includes(name));
   if (!part) return undefined;
   const wholes = before
@@ -139,15 +91,6 @@ function rateAt(items: readonly Item[], index: number): Share | undefined {
     .map(({ number }) => number.value);
   const [likelyWhole] = wholes.slice(-1);
   return likelyWhole === undefined ? undefined : { ...share(part, item, wholes, undefined), likelyWhole };
-}
-
-function isShare({ number }: Item): boolean {
-  return number.kind === 'percent' && number.unit === '%' && !number.isApproximate;
-}
-
-function isPart({ number, sentence }: Item, percent: Item): boolean {
-  const isNear = sentence === percent.sentence && percent.number.start - number.end <= FARTHEST;
-  return isNear && number.kind === 'count' && !number.isApproximate;
 }
 
 function share(part: Item, percent: Item, wholes: readonly number[], whole: number | undefined): Share {
@@ -164,16 +107,6 @@ function share(part: Item, percent: Item, wholes: readonly number[], whole: numb
 
 function sumOf(list: Breakdown): number {
   return list.parts.reduce((sum, { figure }) => sum + figure.value, 0);
-}
-
-/** What was received together with what was carried over. */
-function intakesOf(items: readonly Item[]): number[] {
-  const carried = items.find(item => item.role === 'carried-over')?.number.value;
-  if (!carried) return [];
-  return items
-    .filter(({ role }) => role === 'received' || role === 'newly-received')
-    .slice(0, WHOLES_ON)
-    .map(({ number }) => number.value + carried);
 }
 
 /** The whole of one share is most likely that of those beside it. */
