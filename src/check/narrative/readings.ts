@@ -13,7 +13,7 @@ export function fits({ total, otherTotals, parts }: BreakdownStatement): boolean
 
 /** 「2.9万件，其中15236件、13815件」: the total was rounded, its parts were not. */
 function roundsTo(reading: Reading, total: NumberInText): boolean {
-  if (total.step <= Math.max(...reading.map(({ figure }) => figure.step))) return false;
+  if (total.step <= 1 || total.step <= Math.max(...reading.map(({ figure }) => figure.step))) return false;
   return closeness(total, sum(reading)) === 'exact';
 }
 

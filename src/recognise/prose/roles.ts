@@ -84,7 +84,7 @@ export function roleOf(figure: Figure, topic: Topic | undefined, reportYear: num
 /** 「1件结转下年」, 「顺延1件到次年」 */
 function movedByWhatFollows(label: string, after: string, reportYear: number | undefined): Role | undefined {
   if (saysLittle(label)) return movedRole(after, reportYear);
-  return MOVES.test(label) ? movedRole(label + after, reportYear) : undefined;
+  return MAY_MOVE.test(label) && MOVES.test(label) ? movedRole(label + after, reportYear) : undefined;
 }
 
 function movedRole(text: string, reportYear: number | undefined): Role | undefined {

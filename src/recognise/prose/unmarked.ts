@@ -130,11 +130,13 @@ function outcomesOf(text: Text, counts: readonly Item[], index: number, looks: L
   };
 }
 
+const POINTS = /^[^。]{0,12}[，,:；;]\s?一是/;
+
 /** 「公开信息566条，一是……38条；二是……168条」 */
 function pointsOf(counts: readonly Item[], index: number): Breakdown | undefined {
   const total = counts[index] as Item;
-  if (total.number.isApproximate || !/^[^。]{0,12}[，,:；;]\s?一是/.test(counts[index + 1]?.gap ?? ''))
-    return undefined;
+  const gap = counts[index + 1]?.gap ?? '';
+  if (!gap.includes('一是') || !POINTS.test(gap) || total.number.isApproximate) return undefined;
   const members = following(
     counts,
     index,
