@@ -43,6 +43,10 @@ const TEXTS = {
     zh: '只能有一种格式输出到屏幕，其余的请写到文件，例如 --format json=结果.json',
     en: 'Only one format can go to standard output; write the others to files, for example --format json=findings.json',
   },
+  'file-needed': {
+    zh: '{format} 不能显示在屏幕上，请写到文件，例如 --format {format}=结果.{format}',
+    en: '{format} is nothing for a screen; write it to a file, for example --format {format}=findings.{format}',
+  },
   'previous-of-many': {
     zh: '--previous 是一份报告的上年年报，只能与一份报告一起用；这里有{count}份。',
     en: "--previous is last year's report of one report, and goes with one only; there are {count}.",
@@ -60,8 +64,8 @@ const TEXTS = {
     en: '{path} is one of the files being checked and cannot be overwritten. Choose another name.',
   },
   'cannot-write': {
-    zh: '{path} 写不进去（{detail}）。请检查文件夹和权限。',
-    en: '{path} cannot be written ({detail}). Check the folder and your permissions.',
+    zh: '{path} 写不进去（{detail}）。请检查文件夹和权限，以及文件是不是正在别的程序里打开。',
+    en: '{path} cannot be written ({detail}). Check the folder, your permissions, and whether another program has the file open.',
   },
   'cannot-extract': { zh: '{path}：{detail}', en: '{path}: {detail}' },
   'cannot-annotate': {
