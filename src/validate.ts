@@ -1,4 +1,5 @@
 /** The way of one file through the stages. Nothing else knows their order. */
+import { addressDateIn } from './archive/address.ts';
 import { previousOf } from './archive/pair.ts';
 import { check, evidenceFromPrevious, narrativeEvidence, underSettings, withCulprit } from './check/index.ts';
 import type { Diagnosis, LocatedDiagnosis } from './model/diagnosis.ts';
@@ -83,7 +84,9 @@ async function judge(
   try {
     const given = previous?.map(digest => recall(digest, layouts));
     const before = given && previousOf(report, given);
-    const all = measure('check', () => check(report, before, known, measure));
+    const addressDate = addressDateIn(path);
+    const told = addressDate === undefined ? known : { ...known, addressDate };
+    const all = measure('check', () => check(report, before, told, measure));
     const result = rules ? underSettings(all, rules) : all;
     const causes = await measure('diagnose', () => diagnosesOf(result.findings, report, before));
     const findings = withCulprits(result.findings, causes, report, before);

@@ -8,9 +8,10 @@ import { about, alarm, NOTHING, tie, together, type Verdict } from './verdict.ts
 
 /** @param previous last year's report, where it is given */
 export function checkGrowth(statement: GrowthStatement, previous?: Figures): Verdict {
-  const { change, current, previous: printed } = statement;
+  const { change, current } = statement;
   if (!current) return NOTHING;
-  if (printed) return compare(statement, current.value, printed.value, 'text');
+  const printed = printedBefore(statement);
+  if (printed !== undefined) return compare(statement, current.value, printed, 'text');
   const verdict = previous && checkGrowthAgainst(statement, previous);
   if (verdict && verdict.notChecked.length === 0) return verdict;
   const alone = change.kind === 'percent' ? checkPossible(statement, current.value) : NOTHING;
@@ -28,8 +29,10 @@ export function checkGrowthAgainst(statement: GrowthStatement, previous: Figures
 }
 
 /** Without a figure of last year's, and on the intake: only that is the same figure in both reports. */
-export function isOnLastYear({ current, previous, role, scope }: GrowthStatement): boolean {
-  if (!current || previous || scope.whose !== 'own' || scope.time !== 'this-year') return false;
+export function isOnLastYear(statement: GrowthStatement): boolean {
+  const { current, role, scope } = statement;
+  if (!current || printedBefore(statement) !== undefined) return false;
+  if (scope.whose !== 'own' || scope.time !== 'this-year') return false;
   return role === 'received' || role === 'newly-received';
 }
 
@@ -42,7 +45,7 @@ function compare(statement: GrowthStatement, current: number, before: number, so
   const computed = changeBetween(current, before, statement);
   if (computed === undefined) return NOTHING;
   const close = closeness({ value: direction * change.value, step: change.step }, computed);
-  const tied = [change, statement.current, statement.previous];
+  const tied = [change, statement.current, statement.previous, statement.difference];
   if (close === 'exact') return tie(...tied);
   // Counts have no last digit to round.
   const near = close === 'near' && change.kind !== 'count';
@@ -61,6 +64,12 @@ function compare(statement: GrowthStatement, current: number, before: number, so
     },
     ...tied,
   );
+}
+
+/** Last year's figure as it is printed, or as it follows from the difference that is. */
+function printedBefore({ previous, current, difference, direction }: GrowthStatement): number | undefined {
+  if (previous || !current || !difference) return previous?.value;
+  return current.value - direction * difference.value;
 }
 
 function changeBetween(current: number, before: number, { change }: GrowthStatement): number | undefined {

@@ -55,6 +55,7 @@ export const en: Language = {
     'title unknown': 'the title was not recognised',
     'part not found': 'the part was not found',
     'damaged text': 'the text was damaged before it was read',
+    'prose incomplete': 'the data holds only some of the prose',
     'no prose': 'there is no prose, so no rule on it was applied',
     'publication date unknown': 'the report does not say when it was published',
     'text not found': 'there is no text to compare with',

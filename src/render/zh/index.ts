@@ -54,6 +54,7 @@ export const zh: Language = {
     'title unknown': '没有认出标题',
     'part not found': '没有找到这一部分',
     'damaged text': '文字在读取前已受损',
+    'prose incomplete': '数据里只有部分正文，无从判断',
     'no prose': '没有正文可查，与正文有关的各项规则都没有检查',
     'publication date unknown': '报告里没有发布日期',
     'text not found': '没有找到要比较的文字',
