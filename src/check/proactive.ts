@@ -1,6 +1,7 @@
 /** The table of proactive disclosure: what the figures of one year say about each other. */
 import type { Finding, NotChecked } from '../model/finding.ts';
 import { type AnnualReport, numberAt } from '../model/report.ts';
+import type { RuleId } from '../model/rules.ts';
 
 interface Results {
   readonly findings: Finding[];
@@ -26,7 +27,7 @@ function checkImplications(report: AnnualReport): Results {
     const cells = [requires, positive];
     if ((cause !== undefined && cause <= 0) || (cause === undefined && effect !== undefined && effect !== 0)) continue;
     if (cause === undefined || effect === undefined)
-      noteUnlessAllBlank(report, { rule, cells, reason: 'figures blank' }, results);
+      noteUnlessEmpty(report, rule, cells, results);
     else if (effect === 0)
       results.findings.push({
         rule,
@@ -46,7 +47,7 @@ function checkBounds(report: AnnualReport, explained: ReadonlySet<number>): Resu
     if (cells.some(index => explained.has(index))) continue;
     const [reported, ...parts] = cells.map(index => numberAt(report, index));
     if (reported === undefined || parts.some(part => part === undefined)) {
-      noteUnlessAllBlank(report, { rule, cells, reason: 'figures blank' }, results);
+      noteUnlessEmpty(report, rule, cells, results);
       continue;
     }
     const computed = parts.reduce((sum: number, part, i) => sum + (signs[i] ?? 0) * (part ?? 0), 0);
@@ -84,6 +85,8 @@ function checkRegulations(report: AnnualReport): Results {
 }
 
 /** A row with nothing in it, or a table that is not there, has nothing to compare: other rules speak of it. */
-function noteUnlessAllBlank(report: AnnualReport, entry: NotChecked, results: Results): void {
-  if (entry.cells.some(index => numberAt(report, index) !== undefined)) results.notChecked.push(entry);
+function noteUnlessEmpty(report: AnnualReport, rule: RuleId, cells: readonly number[], results: Results): void {
+  const states = cells.map(index => report.cells[index]?.state);
+  if (states.includes('unreadable')) results.notChecked.push({ rule, cells, reason: 'cell not readable' });
+  else if (states.includes('number')) results.notChecked.push({ rule, cells, reason: 'figures blank' });
 }
