@@ -26,8 +26,7 @@ function checkImplications(report: AnnualReport): Results {
     const [cause, effect] = [numberAt(report, positive), numberAt(report, requires)];
     const cells = [requires, positive];
     if ((cause !== undefined && cause <= 0) || (cause === undefined && effect !== undefined && effect !== 0)) continue;
-    if (cause === undefined || effect === undefined)
-      noteUnlessEmpty(report, rule, cells, results);
+    if (cause === undefined || effect === undefined) noteUnlessEmpty(report, rule, cells, results);
     else if (effect === 0)
       results.findings.push({
         rule,
