@@ -24,7 +24,7 @@ const paths = (found: readonly { subject: { path?: string }; finding: { other?: 
   found.map(({ subject, finding }) => [subject.path, finding.other?.path]);
 
 describe('two reports of one agency on one year', () => {
-  const given = (...reports: readonly (readonly [string, string?, number?])[]) =>
+  const given = (...reports: readonly (readonly [string, (string | undefined)?, number?])[]) =>
     paths(checkDuplicates(reports.map(([path, agency, year]) => digest(path, [], agency, year))));
 
   test('the second names the first, and so does the third', () => {
