@@ -68,10 +68,11 @@ function folderOfJson(): void {
   const archive = join(folder, 'archive');
   mkdirSync(archive);
   const sample = JSON.parse(readFileSync(SAMPLE, 'utf8')) as Record<string, unknown>;
-  // Prose such as a real report has: a third of the file.
+  // Prose such as a real report has, a third of the file, and complete: nothing is to be found.
+  const aspects = ['主动公开', '依申请公开', '政府信息管理', '平台建设', '监督保障'];
   const paragraphs = Array.from(
     { length: 12 },
-    (_, i) => `第${i + 1}段。${'依法做好政府信息公开工作，回应社会关切。'.repeat(6)}`,
+    (_, i) => `${aspects[i % 5]}方面。全年举办培训2次。${'依法做好政府信息公开工作，回应社会关切。'.repeat(6)}`,
   );
   for (let i = 0; i < count; i++) {
     // Neither a year in a name nor the same figures twice: both would be found.

@@ -6,6 +6,7 @@ import { manifestSchema } from '../src/config/manifest.ts';
 import { configSchema } from '../src/config/schema.ts';
 import { layOut } from '../src/model/layout.ts';
 import { waiversSchema } from '../src/waivers/schema.ts';
+import { configurationPage } from './configuration-page.ts';
 import { rulePages } from './rules/pages.ts';
 import { editionSchema, parseEdition } from './schemas/edition.ts';
 import { findingsSchema } from './schemas/findings.ts';
@@ -19,6 +20,7 @@ const files = new Map<string, string>([
   ['schemas/config.schema.json', json(z.toJSONSchema(configSchema, { target: 'draft-2020-12' }))],
   ['schemas/waivers.schema.json', json(z.toJSONSchema(waiversSchema, { target: 'draft-2020-12' }))],
   ['schemas/manifest.schema.json', json(z.toJSONSchema(manifestSchema, { target: 'draft-2020-12' }))],
+  ['docs/configuration.md', configurationPage()],
   ...(await rulePages()),
 ]);
 for (const name of readdirSync('schemas/editions')) {

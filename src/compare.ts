@@ -1,8 +1,9 @@
 /** Reports beside each other, once all have been read: over the years, version by version, and each against all. */
 
+import { districtIn } from './archive/district.ts';
 import { type ExpectedGroup, type ExpectedReport, expectedGroups } from './archive/expected.ts';
 import { group } from './archive/group.ts';
-import { districtIn, type Unread } from './archive/place.ts';
+import type { Unread } from './archive/place.ts';
 import { checkDuplicates, checkFigures, checkSiblings, compareVersions } from './check/archive/index.ts';
 import { checkRollUp } from './check/rollup/index.ts';
 import { checkGaps, checkSeries } from './check/series/index.ts';
@@ -11,6 +12,7 @@ import { type Digest, type Recorded, recall } from './model/digest.ts';
 import type { Attributed, Finding, LocatedFinding, NotChecked, Subject } from './model/finding.ts';
 import type { Layout } from './model/layout.ts';
 import type { Manifest } from './model/manifest.ts';
+import { type Measure, unmeasured } from './model/measure.ts';
 import { MISSING } from './model/report.ts';
 
 /** What the comparison says of a report; or of an agency that has none, at the path where one is asked for. */
@@ -32,6 +34,8 @@ export interface Comparison {
   readonly manifest?: { readonly path: string; readonly list: Manifest } | undefined;
   /** As YYYY-MM-DD. */
   readonly today: string;
+  /** Is told the rules that each part of the work decides. */
+  readonly measure?: Measure | undefined;
 }
 
 interface Remarks {
@@ -40,28 +44,39 @@ interface Remarks {
 }
 
 /** In path order, one by one: their cells are many. */
-export function compare({ digests, unread, layouts, manifest, today }: Comparison): Iterable<Compared> {
+export function compare({
+  digests,
+  unread,
+  layouts,
+  manifest,
+  today,
+  measure = unmeasured,
+}: Comparison): Iterable<Compared> {
   const grouped = group(digests, unread, manifest?.list.agencies ?? []);
   const { reports, versions, agencies } = grouped;
   const series = agencies.flatMap(({ reports: chain }) => {
     const recalled = chain.map(digest => recall(digest, layouts));
     return recalled.flatMap((report, i) => {
       const before = recalled[i - 1];
-      return before?.year === (report.year ?? 0) - 1 ? [compareYears(report, before)] : [];
+      return before?.year === (report.year ?? 0) - 1 ? [compareYears(report, before, measure)] : [];
     });
   });
   const rollUps = manifest
-    ? expectedGroups(manifest.list, grouped).map(expected => checkRollUpOf(expected, layouts, today))
+    ? expectedGroups(manifest.list, grouped).map(expected => checkRollUpOf(expected, layouts, today, measure))
     : [];
   const districts = new Map(manifest?.list.agencies.map(({ name, district }) => [name, district]));
   const findings = [
-    ...agencies.flatMap(({ reports: chain, unread: years }) => checkGaps(chain, years)),
-    ...versions.flatMap(({ report, other }) =>
-      attribute(report, compareVersions(recall(report, layouts), recall(other, layouts), 'attachment')),
+    ...measure(['series/gap'], () => agencies.flatMap(({ reports: chain, unread: years }) => checkGaps(chain, years))),
+    ...measure(['archive/versions-disagree'], () =>
+      versions.flatMap(({ report, other }) =>
+        attribute(report, compareVersions(recall(report, layouts), recall(other, layouts), 'attachment')),
+      ),
     ),
-    ...checkDuplicates(reports),
-    ...checkFigures(reports, layouts),
-    ...checkSiblings(reports, ({ agency = '' }) => districts.get(agency) ?? districtIn(agency)),
+    ...measure(['metadata/duplicate'], () => checkDuplicates(reports)),
+    ...measure(['archive/identical-figures'], () => checkFigures(reports, layouts)),
+    ...measure(['narrative/same-as-sibling'], () =>
+      checkSiblings(reports, ({ agency = '' }) => districts.get(agency) ?? districtIn(agency)),
+    ),
   ];
   const all: Remarks = {
     findings: [...series, ...rollUps].flatMap(remarks => remarks.findings).concat(findings),
@@ -70,7 +85,7 @@ export function compare({ digests, unread, layouts, manifest, today }: Compariso
   return gather(all, digests, layouts, manifest?.path ?? '');
 }
 
-function checkRollUpOf(expected: ExpectedGroup, layouts: readonly Layout[], today: string): Remarks {
+function checkRollUpOf(expected: ExpectedGroup, layouts: readonly Layout[], today: string, measure: Measure): Remarks {
   const recalled = ({ report, ...unit }: ExpectedReport) => ({
     ...unit,
     ...(report ? { report: recall(report, layouts) } : {}),
@@ -78,12 +93,12 @@ function checkRollUpOf(expected: ExpectedGroup, layouts: readonly Layout[], toda
   const { parent, units, ...rest } = expected;
   const own = parent && recalled(parent).report;
   const rollUp = { ...rest, today, units: units.map(recalled), ...(own ? { parent: own } : {}) };
-  const { findings, notChecked } = checkRollUp(rollUp);
+  const { findings, notChecked } = checkRollUp(rollUp, measure);
   return { findings, notChecked: own ? notChecked.map(entry => ({ subject: whoIs(own), entry })) : [] };
 }
 
-function compareYears(report: Recorded, before: Recorded): Remarks {
-  const { findings, notChecked } = checkSeries(report, before);
+function compareYears(report: Recorded, before: Recorded, measure: Measure): Remarks {
+  const { findings, notChecked } = checkSeries(report, before, measure);
   return {
     findings: attribute(report, findings),
     notChecked: notChecked.map(entry => ({ subject: whoIs(report), entry })),
@@ -103,8 +118,10 @@ function whoIs({ path, part, agency, year }: Subject & { readonly path: string }
   };
 }
 
-/** All that was said of one report, in one place. */
-/** @param asked the path for what is said of no file */
+/**
+ * All that was said of one report, in one place.
+ * @param asked the path for what is said of no file
+ */
 function* gather(
   remarks: Remarks,
   digests: readonly Digest[],

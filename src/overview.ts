@@ -1,5 +1,5 @@
 /** Counts what a run finds, piece by piece: a few numbers are kept of each report that has findings, none of the others. */
-import { districtIn } from './archive/place.ts';
+import { districtIn } from './archive/district.ts';
 import type { Compared } from './compare.ts';
 import type { Overview, OverviewGroup, OverviewReport, SeverityCounts } from './model/overview.ts';
 import { PROBLEMS } from './model/problem.ts';

@@ -1,6 +1,5 @@
 /** What a worker thread does: some files, one after the other. */
 import { loadLayouts } from './editions.ts';
-import { memoryIn } from './run/cache.ts';
 import { examine } from './run/examine.ts';
 import type { Stopwatch, Times } from './run/stopwatch.ts';
 import type { RunSettings, Task } from './run/task.ts';
@@ -24,13 +23,14 @@ let watch: Stopwatch | undefined;
 
 export default async function work({ tasks, settings: given }: Work): Promise<WorkDone> {
   if (given.stats) watch ??= (await import('./run/stopwatch.ts')).stopwatch();
-  settings ??= settingsOf(given);
+  settings ??= await settingsOf(given);
   const results: (readonly Wired[])[] = [];
   for (const task of tasks) results.push((await examine(task, settings)).map(toWire));
   return { results, times: watch?.take() };
 }
 
-function settingsOf({ cache, stats: _, ...given }: RunSettings): Settings {
+/** What keeps understood files is loaded where they are kept. */
+async function settingsOf({ cache, stats: _, ...given }: RunSettings): Promise<Settings> {
   const bare = { ...given, layouts: loadLayouts(), measure: watch?.measure };
-  return cache ? { ...bare, memory: memoryIn(cache, bare) } : bare;
+  return cache ? { ...bare, memory: (await import('./run/cache.ts')).memoryIn(cache, bare) } : bare;
 }

@@ -1,8 +1,8 @@
 /** The library as a user of the package meets it: the built file, and the tarball that npm makes. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type * as Library from '../src/index.ts';
@@ -68,7 +68,9 @@ describe('the packed tarball', () => {
     execFileSync('npm', ['pack', '--ignore-scripts', '--pack-destination', folder], { cwd: root, stdio: 'pipe' });
     writeFileSync(join(folder, 'package.json'), '{"name":"empty","private":true,"type":"module"}');
     const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
-    execFileSync('npm', ['install', '--no-audit', '--no-fund', `./gov-report-${version}.tgz`], {
+    // As in an office without a network, on a machine that has never installed anything.
+    const alone = ['--offline', '--cache', join(folder, 'nothing-cached')];
+    execFileSync('npm', ['install', '--no-audit', '--no-fund', ...alone, `./gov-report-${version}.tgz`], {
       cwd: folder,
       stdio: 'pipe',
     });
@@ -98,6 +100,20 @@ describe('the packed tarball', () => {
       { cwd: folder, encoding: 'utf8' },
     );
     expect({ stdout, status }).toEqual({ stdout: '', status: 0 });
+  });
+
+  test('has no page with a link that leads out of it', () => {
+    const home = join(folder, 'node_modules/gov-report');
+    const pages = readdirSync(home, { recursive: true, encoding: 'utf8' }).filter(
+      name => name.endsWith('.md') && !name.includes('node_modules'),
+    );
+    expect(pages.length).toBeGreaterThan(50);
+    const broken = pages.flatMap(page =>
+      [...readFileSync(join(home, page), 'utf8').matchAll(/\]\((?!https?:)([^)#]+)(?:#[^)]*)?\)/g)]
+        .map(([, link = '']) => join(dirname(page), link))
+        .filter(target => !existsSync(join(home, target))),
+    );
+    expect(broken).toEqual([]);
   });
 
   test('tells of the packages that are bundled in it', () => {

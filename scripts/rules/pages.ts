@@ -46,15 +46,14 @@ function partText(id: RuleId, document: RuleDocument, example: Example, language
   const words = WORDS[language];
   const { title, what, why, example: told, todo } = document;
   const { bad, given, isPlain, said, good, difference } = example;
-  const root = '../../../';
   const command = isPlain ? [`$ gov-report check --lang ${language} --format concise ${bad}`] : [];
   const lines = [
     `**${title}** (${LANGUAGES[language].severities[RULES[id]]})`,
     `- **${words.what}**: ${what}\n- **${words.why}**: ${why}\n- **${words.example}**: ${told}\n- **${words.todo}**: ${todo}`,
-    `**${words.bad}**: [${bad.slice('fixtures/'.length)}](${root}${bad})`,
+    `**${words.bad}**: \`${bad}\``,
     ...(given === undefined ? [] : [words.given, fenced('yaml', [given.trimEnd()])]),
     fenced('text', [...command, ...said[language]]),
-    `**${words.good}**: [${good.slice('fixtures/'.length)}](${root}${good}) ${words.nothing}`,
+    `**${words.good}**: \`${good}\` ${words.nothing}`,
     ...(difference.length > 0 ? [words.differs, fenced('diff', difference)] : []),
   ];
   return `${lines.join('\n\n')}\n`;
@@ -71,6 +70,9 @@ function indexText(documents: RuleDocuments): string {
 
 由 \`schemas/rules/\` 和 \`fixtures/\` 生成，请勿手工修改。
 Generated from \`schemas/rules/\` and \`fixtures/\`; do not edit by hand.
+
+样例文件在代码仓库的 \`fixtures/\` 里，安装包不带；与好样例不同的行都列在页上。
+The example files lie in \`fixtures/\` of the repository and are not part of the package; the pages show the lines that matter.
 
 | 规则 Rule | 级别 Severity | | |
 | --- | --- | --- | --- |

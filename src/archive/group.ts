@@ -52,6 +52,8 @@ function canonicalNames(listed: readonly ListedAgency[]): (name: string) => stri
 function withPlace(digest: Digest, agencyAt: AgencyFinder, nameOf: (name: string) => string): Digest {
   const agency = digest.agency === undefined ? agencyAt(digest.path) : nameOf(digest.agency);
   const year = digest.year ?? yearIn(digest.path);
+  // A hundred thousand copies would be a good part of all that is in memory.
+  if (agency === digest.agency && year === digest.year) return digest;
   return { ...digest, ...(agency === undefined ? {} : { agency }), ...(year === undefined ? {} : { year }) };
 }
 

@@ -2,8 +2,17 @@
 import type { Finding, NotChecked, NotCheckedReason, Tally } from '../model/finding.ts';
 import type { Balance } from '../model/layout.ts';
 import type { AnnualReport, Cell, Figures } from '../model/report.ts';
+import type { RuleId } from '../model/rules.ts';
 import type { BlankPolicy } from '../model/settings.ts';
 import { exactSum } from './exact.ts';
+
+export const BALANCE_RULES = [
+  'requests/balance',
+  'requests/footing',
+  'requests/cross-footing',
+  'requests/subtotal',
+  'review/footing',
+] as const satisfies readonly RuleId[];
 
 export type Outcome =
   | { readonly state: 'passed' }

@@ -2,7 +2,18 @@
 import type { Finding } from '../model/finding.ts';
 import type { CellDef } from '../model/layout.ts';
 import type { AnnualReport, NumberCell, UnreadableCell } from '../model/report.ts';
+import type { RuleId } from '../model/rules.ts';
 import { readingsThatAddUp } from './readings.ts';
+
+export const CELL_RULES = [
+  'cell/not-a-number',
+  'cell/copied-header',
+  'cell/negative',
+  'cell/not-integer',
+  'cell/money-unit',
+  'cell/unit-in-cell',
+  'cell/number-form',
+] as const satisfies readonly RuleId[];
 
 /** 10 billion yuan: above it, an amount in 万元 was most likely typed in yuan. */
 export const LARGEST_AMOUNT = 1_000_000;

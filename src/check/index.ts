@@ -5,68 +5,70 @@ import { type Measure, unmeasured } from '../model/measure.ts';
 import type { AnnualReport } from '../model/report.ts';
 import { RULE_IDS } from '../model/rules.ts';
 import type { CheckSettings } from '../model/settings.ts';
-import { checkBalances, toNotChecked } from './balance.ts';
+import { BALANCE_RULES, type BalanceResults, checkBalances, toNotChecked } from './balance.ts';
 import { checkBlanks } from './blanks.ts';
-import { checkCells } from './cells.ts';
+import { CELL_RULES, checkCells } from './cells.ts';
 import { checkDamage } from './damage.ts';
-import { checkMetadata } from './metadata.ts';
+import { METADATA } from './metadata.ts';
 import { checkContents } from './narrative/contents.ts';
 import { checkNarrative } from './narrative/index.ts';
-import { checkProactive } from './proactive.ts';
+import { checkProactive, PROACTIVE_RULES } from './proactive.ts';
 import { checkRequests } from './requests.ts';
-import { combine } from './results.ts';
+import { type Check, combine, found, runAll } from './results.ts';
 import { checkAgainst } from './series/index.ts';
 import { checkStructure } from './structure/index.ts';
-import { checkTimeliness } from './timeliness.ts';
+import { checkTimeliness, TIMELINESS_RULES } from './timeliness.ts';
 
 export { checkBalances } from './balance.ts';
 export { narrativeEvidence } from './narrative/evidence.ts';
 export { evidenceFromPrevious } from './series/index.ts';
 export { underSettings } from './settings.ts';
 
-/** @param measure is told the group of rules that each part of the work is for */
+/** What there is to know of a report when its tables are looked at. */
+interface Subject {
+  readonly report: AnnualReport;
+  readonly settings: CheckSettings;
+  readonly balances: BalanceResults;
+}
+
+const CHECKS: readonly Check<Subject>[] = [
+  { rules: ['metadata/extraction-damage'], run: ({ report }) => found(...checkDamage(report)) },
+  {
+    rules: ['requests/other-heavy', 'requests/partial-only'],
+    run: ({ report, balances }) => checkRequests(report, balances.inQuestion),
+  },
+  { rules: PROACTIVE_RULES, run: ({ report }) => checkProactive(report) },
+  { rules: CELL_RULES, run: ({ report }) => found(...checkCells(report)) },
+  {
+    rules: ['cell/blank', 'cell/placeholder', 'requests/columns-not-filled'],
+    run: ({ report, settings }) => found(...checkBlanks(report, settings.blanks)),
+  },
+  ...METADATA,
+  { rules: TIMELINESS_RULES, run: ({ report, settings }) => checkTimeliness(report, settings) },
+];
+
+/** @param measure is told the rules that each part of the work decides */
 export function check(
   report: AnnualReport,
   previous?: Previous,
   settings: CheckSettings = {},
   measure: Measure = unmeasured,
 ): CheckResult {
-  const balances = measure('check requests, review: sums', () => checkBalances(report, settings.blanks));
-  const structure = measure('check structure', () => checkStructure(report, balances));
-  const requests = measure('check requests', () => checkRequests(report, balances.inQuestion));
-  const proactive = measure('check proactive', () => checkProactive(report));
+  const balances = measure(BALANCE_RULES, () => checkBalances(report, settings.blanks));
   const before = previous === 'not comparable' ? undefined : previous;
-  const narrative = measure('check narrative', () => checkNarrative(report, balances.inQuestion, before));
-  const prose = combine([
-    measure('check narrative', () => checkContents(report, settings)),
+  const narrative = checkNarrative(report, balances.inQuestion, before, measure);
+  const { findings, notChecked } = combine([
+    checkStructure(report, balances, measure),
+    { findings: balances.findings, notChecked: toNotChecked(balances, report) },
+    ...runAll(CHECKS, { report, settings, balances }, measure),
+    checkContents(report, settings, measure),
     narrative,
-    measure('check metadata', () => checkMetadata(report, settings)),
-    measure('check timeliness', () => checkTimeliness(report, settings)),
+    checkAgainst(report, previous, measure),
   ]);
-  const series = measure('check series', () => checkAgainst(report, previous));
-  const findings = [
-    ...structure.findings,
-    ...measure('check metadata', () => checkDamage(report)),
-    ...balances.findings,
-    ...requests.findings,
-    ...proactive.findings,
-    ...measure('check cell', () => checkCells(report)),
-    ...measure('check cell', () => checkBlanks(report, settings.blanks)),
-    ...prose.findings,
-    ...series.findings,
-  ];
-  const notChecked = [
-    ...structure.notChecked,
-    ...toNotChecked(balances, report),
-    ...requests.notChecked,
-    ...proactive.notChecked,
-    ...prose.notChecked,
-    ...series.notChecked,
-  ];
   return {
     checks: balances.tally,
-    findings: findings.sort(byPlace(report)),
-    notChecked: notChecked.sort(byPlace(report)),
+    findings: findings.toSorted(byPlace(report)),
+    notChecked: notChecked.toSorted(byPlace(report)),
     ...(narrative.audit ? { narrative: narrative.audit } : {}),
   };
 }

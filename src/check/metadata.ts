@@ -2,11 +2,13 @@
 import type { AnnualReport } from '../model/report.ts';
 import type { CheckSettings } from '../model/settings.ts';
 import { publicationDate } from './publication-date.ts';
-import { combine, found, NOTHING, notRun, placed, type Results } from './results.ts';
+import { type Check, found, NOTHING, notRun, placed, type Results } from './results.ts';
 
-export function checkMetadata(report: AnnualReport, settings: CheckSettings): Results {
-  return combine([checkTitle(report), checkYears(report), checkUnit(report, settings)]);
-}
+export const METADATA: readonly Check<{ readonly report: AnnualReport; readonly settings: CheckSettings }>[] = [
+  { rules: ['metadata/title'], run: ({ report }) => checkTitle(report) },
+  { rules: ['metadata/year-agreement'], run: ({ report }) => checkYears(report) },
+  { rules: ['metadata/unit-agreement'], run: ({ report, settings }) => checkUnit(report, settings) },
+];
 
 /** Year before or after the agency, or within 「工作…年度报告」; with or without 「度」. */
 const USUAL_TITLE =

@@ -3,6 +3,14 @@ import type { Finding, NotChecked } from '../model/finding.ts';
 import { type AnnualReport, numberAt } from '../model/report.ts';
 import type { RuleId } from '../model/rules.ts';
 
+export const PROACTIVE_RULES = [
+  'proactive/valid-below-new',
+  'proactive/made-none-valid',
+  'proactive/f19-total',
+  'proactive/f19-procurement',
+  'proactive/regulation-by-body',
+] as const satisfies readonly RuleId[];
+
 interface Results {
   readonly findings: Finding[];
   readonly notChecked: NotChecked[];

@@ -32,28 +32,44 @@ export interface Place {
   readonly text: string;
 }
 
-export function passagesOf(report: AnnualReport): Place[] {
-  return report.sections.flatMap(section =>
-    section.paragraphs.map(passage => ({ section, passage, text: halfWidth(passage.text) })),
-  );
-}
-
-export function textOf(section: Section): string {
-  return section.paragraphs.map(passage => halfWidth(passage.text)).join('\n');
-}
-
-function halfWidth(text: string): string {
-  return text.replace(/[！-～]/g, mark => String.fromCharCode(mark.charCodeAt(0) - 0xfee0)).replaceAll('　', ' ');
-}
-
 export interface Sentence {
   readonly text: string;
   /** Where in the passage it begins. */
   readonly start: number;
 }
 
-export function sentencesOf(text: string): Sentence[] {
-  return [...text.matchAll(/[^。;!?\n]+/g)].map(match => ({ text: match[0], start: match.index }));
+/** Of a report, what several rules look at. */
+const placesOf = new WeakMap<AnnualReport, readonly Place[]>();
+const sentencesAt = new WeakMap<Place, readonly Sentence[]>();
+
+export function passagesOf(report: AnnualReport): readonly Place[] {
+  return remembered(placesOf, report, () =>
+    report.sections.flatMap(section =>
+      section.paragraphs.map(passage => ({ section, passage, text: halfWidth(passage.text) })),
+    ),
+  );
+}
+
+export function textOf(report: AnnualReport, { id }: Section): string {
+  return passagesOf(report)
+    .flatMap(({ section, text }) => (section.id === id ? text : []))
+    .join('\n');
+}
+
+export function sentencesOf(place: Place): readonly Sentence[] {
+  return remembered(sentencesAt, place, () =>
+    Array.from(place.text.matchAll(/[^。;!?\n]+/g), match => ({ text: match[0], start: match.index })),
+  );
+}
+
+function remembered<Key extends object, Value>(known: WeakMap<Key, Value>, key: Key, find: () => Value): Value {
+  const value = known.get(key) ?? find();
+  known.set(key, value);
+  return value;
+}
+
+function halfWidth(text: string): string {
+  return text.replace(/[！-～]/g, mark => String.fromCharCode(mark.charCodeAt(0) - 0xfee0)).replaceAll('　', ' ');
 }
 
 /** What a finding on a few characters of the prose says of its place. */

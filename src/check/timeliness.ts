@@ -6,6 +6,14 @@ import { agencyKind } from './agency.ts';
 import { publicationDate } from './publication-date.ts';
 import { found, NOTHING, notRun, placed, type Results } from './results.ts';
 
+export const TIMELINESS_RULES = [
+  'timeliness/department',
+  'timeliness/government',
+  'timeliness/town-street',
+  'timeliness/local',
+  'timeliness/too-early',
+] as const satisfies readonly RuleId[];
+
 /** Month and day in the year after the one reported on; Article 49 names nobody else. */
 const STATUTORY: Readonly<Partial<Record<AgencyKind, { readonly rule: RuleId; readonly day: string }>>> = {
   department: { rule: 'timeliness/department', day: '01-31' },

@@ -1,13 +1,13 @@
 /** `gov-report annotate`: a copy of a report with notes on the places where the figures do not fit. */
 import { resolve } from 'node:path';
 import { annotate, type Note } from '../annotate/index.ts';
-import { loadLayouts } from '../editions.ts';
 import { isOutsideDocument } from '../model/finding.ts';
 import { LIMITS } from '../read/index.ts';
 import { entriesOf, toldOf } from '../render/entries.ts';
 import { LANGUAGES, type LanguageCode } from '../render/languages.ts';
 import { safe } from '../render/safe.ts';
 import { type Checked, type CheckedReport, validate } from '../validate.ts';
+import { layoutsWith } from './edition.ts';
 import { CliError } from './error.ts';
 import type { Host } from './host.ts';
 import { validateNamed } from './named-file.ts';
@@ -16,8 +16,8 @@ import { writeFileSafely } from './output.ts';
 export interface AnnotateOptions {
   readonly output: string;
   readonly edition?: string;
-  readonly year?: number | undefined;
-  readonly force: boolean;
+  readonly year?: number;
+  readonly force?: true;
 }
 
 interface Remark {
@@ -30,7 +30,7 @@ interface Remark {
 export async function annotateCommand(file: string, options: AnnotateOptions, host: Host): Promise<void> {
   const language = LANGUAGES[host.language];
   const { annotated } = language.outputs;
-  const settings = { layouts: loadLayouts(), edition: options.edition, year: options.year };
+  const settings = { layouts: layoutsWith(options.edition), edition: options.edition, year: options.year };
   const { bytes, results, reports } = await validateNamed(file, settings, host);
   const remarks = reports.flatMap(report => remarksOn(report, host.language));
   if (remarks.length === 0) {
@@ -45,7 +45,10 @@ export async function annotateCommand(file: string, options: AnnotateOptions, ho
   if (!copy) throw new CliError('cannot-annotate', { path: safe(file) });
   const again = await validate({ path: file, bytes: copy.bytes }, settings);
   if (identityOf(again) !== identityOf(results)) throw new CliError('copy-differs', { path: safe(file) });
-  writeFileSafely(options.output, copy.bytes, host, { force: options.force, inputs: [resolve(host.folder, file)] });
+  writeFileSafely(options.output, copy.bytes, host, {
+    force: options.force === true,
+    inputs: [resolve(host.folder, file)],
+  });
 
   const elsewhere = remarks.filter(({ note }) => !note || copy.left.includes(note));
   const notChecked = reports.reduce(

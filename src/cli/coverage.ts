@@ -1,11 +1,10 @@
 /** `gov-report rules --coverage`: what a clean result proves of each cell of an edition, so that it is taken for no more. */
 import { coverageOf, PROTECTIONS, type Protection } from '../diagnose/coverage.ts';
-import { loadLayouts } from '../editions.ts';
-import type { Layout, PlacedBlock } from '../model/layout.ts';
+import type { PlacedBlock } from '../model/layout.ts';
 import { columnName, rowName } from '../render/facts.ts';
 import { LANGUAGES } from '../render/languages.ts';
 import { clip, padEnd, width } from '../render/width.ts';
-import { CliError } from './error.ts';
+import { layoutOf } from './edition.ts';
 import type { Host } from './host.ts';
 import { paintFor } from './paint.ts';
 
@@ -33,7 +32,7 @@ export async function coverageCommand(
   options: { edition?: string; format: 'text' | 'json' },
   host: Host,
 ): Promise<void> {
-  const layout = layoutFor(options.edition);
+  const layout = layoutOf(options.edition);
   const protections = coverageOf(layout);
   const counts = Object.fromEntries(
     PROTECTIONS.map(protection => [protection, protections.filter(found => found === protection).length]),
@@ -57,15 +56,6 @@ export async function coverageCommand(
     host.print(`\n${paint.strong(name(table.def))}\n`);
     for (const block of table.blocks) host.print(blockMap(block, protections, host));
   }
-}
-
-/** @throws CliError `unknown-edition` */
-function layoutFor(id: string | undefined): Layout {
-  const layouts = loadLayouts();
-  const layout = id === undefined ? layouts.at(-1) : layouts.find(({ edition }) => edition.id === id);
-  if (layout) return layout;
-  const known = layouts.map(({ edition }) => edition.id).join('、');
-  throw new CliError('unknown-edition', { value: id ?? '', known });
 }
 
 /** Rows of the form down, columns across; a block of one row the other way round, as it would not fit. */

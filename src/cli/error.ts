@@ -51,6 +51,10 @@ const TEXTS = {
     zh: '{path} 已经存在，没有覆盖。要覆盖请加 --force。',
     en: '{path} exists and was not overwritten. Add --force to overwrite it.',
   },
+  'no-plain-file': {
+    zh: '{path} 是文件夹或设备，不是文件，不能写入。请换一个文件名。',
+    en: '{path} is a folder or a device, not a file, and cannot be written. Choose another name.',
+  },
   'is-input': {
     zh: '{path} 是被检查的文件，不能覆盖。请换一个文件名。',
     en: '{path} is one of the files being checked and cannot be overwritten. Choose another name.',

@@ -2,13 +2,13 @@
 import { resolve } from 'node:path';
 import { readFile, readStandardInput } from '../archive/open.ts';
 import { toCanonical } from '../canonical.ts';
-import { loadLayouts } from '../editions.ts';
 import type { Layout } from '../model/layout.ts';
 import { InputError } from '../model/problem.ts';
 import { LANGUAGES } from '../render/languages.ts';
 import { originText, problemText } from '../render/message.ts';
 import { safe } from '../render/safe.ts';
 import { explain, type Understood, understand } from '../validate.ts';
+import { layoutsWith } from './edition.ts';
 import { CliError } from './error.ts';
 import type { Host } from './host.ts';
 import { writeFileSafely } from './output.ts';
@@ -16,23 +16,18 @@ import { writeFileSafely } from './output.ts';
 export interface ExtractOptions {
   /** JSON if not given; for an explanation, text for a person. */
   readonly format?: 'json' | 'yaml';
-  readonly explain: boolean;
+  readonly explain?: true;
   readonly output?: string;
   readonly edition?: string;
-  readonly year?: number | undefined;
+  readonly year?: number;
   readonly stdinFilename?: string;
-  readonly force: boolean;
+  readonly force?: true;
 }
 
 export async function extractCommand(file: string, options: ExtractOptions, host: Host): Promise<void> {
   const language = LANGUAGES[host.language];
   const path = file === '-' ? (options.stdinFilename ?? '-') : file;
-  const layouts = loadLayouts();
-  if (options.edition !== undefined && !layouts.some(layout => layout.edition.id === options.edition))
-    throw new CliError('unknown-edition', {
-      value: options.edition,
-      known: layouts.map(layout => layout.edition.id).join('、'),
-    });
+  const layouts = layoutsWith(options.edition);
   let bytes: Uint8Array;
   try {
     bytes = file === '-' ? readStandardInput() : readFile(resolve(host.folder, file), true);
@@ -41,7 +36,7 @@ export async function extractCommand(file: string, options: ExtractOptions, host
       throw new CliError('cannot-extract', { path: safe(path), detail: problemText(cause.problem, language) });
     throw cause;
   }
-  const settings = { layouts, edition: options.edition, year: options.year, explain: options.explain };
+  const settings = { layouts, edition: options.edition, year: options.year, explain: options.explain === true };
   const reports = (await understand({ path, bytes }, settings)).map(result => {
     if (result.state === 'understood') return result;
     const part = result.part === undefined ? '' : `${language.words.part(result.part)} `;
@@ -56,7 +51,11 @@ export async function extractCommand(file: string, options: ExtractOptions, host
     for (const notice of reports.flatMap(report => report.notices))
       host.notify(`${safe(path)}：${problemText(notice, language)}\n`);
   if (options.output === undefined) host.print(text);
-  else writeFileSafely(options.output, text, host, { force: options.force, inputs: [resolve(host.folder, file)] });
+  else
+    writeFileSafely(options.output, text, host, {
+      force: options.force === true,
+      inputs: [resolve(host.folder, file)],
+    });
 }
 
 async function explanationsOf(

@@ -1,12 +1,12 @@
 /** `gov-report fix`: a copy of a report in which the figures that are known from elsewhere than the sums are put right. */
 import { resolve } from 'node:path';
 import { correct } from '../correct.ts';
-import { loadLayouts } from '../editions.ts';
 import { changeText, refusalText } from '../render/fixes.ts';
 import { LANGUAGES } from '../render/languages.ts';
 import { problemText } from '../render/message.ts';
 import { safe } from '../render/safe.ts';
 import type { CheckedReport, Settings } from '../validate.ts';
+import { layoutsWith } from './edition.ts';
 import { CliError } from './error.ts';
 import type { Host } from './host.ts';
 import { validateNamed } from './named-file.ts';
@@ -16,12 +16,12 @@ import { readPrevious } from './previous.ts';
 export interface FixOptions {
   /** May be left out with `dryRun`. */
   readonly output?: string;
-  readonly dryRun: boolean;
+  readonly dryRun?: true;
   readonly edition?: string;
-  readonly year?: number | undefined;
+  readonly year?: number;
   /** Path of last year's report. */
   readonly previous?: string;
-  readonly force: boolean;
+  readonly force?: true;
 }
 
 /** Status 0: no error is left; 1: some are; 2: wrong usage, or something could not be checked or changed. */
@@ -44,7 +44,7 @@ export async function fixCommand(file: string, options: FixOptions, host: Host):
   if (target !== undefined) {
     const inputs = [file, ...(options.previous === undefined ? [] : [options.previous])];
     writeFileSafely(target, copy, host, {
-      force: options.force,
+      force: options.force === true,
       inputs: inputs.map(path => resolve(host.folder, path)),
     });
   }
@@ -61,7 +61,7 @@ export async function fixCommand(file: string, options: FixOptions, host: Host):
 }
 
 async function settingsOf({ edition, year, previous: path }: FixOptions, host: Host): Promise<Settings> {
-  const known = { layouts: loadLayouts(), edition, year };
+  const known = { layouts: layoutsWith(edition), edition, year };
   if (path === undefined) return known;
   const { digests, unchecked } = await readPrevious(path, host);
   const [first] = unchecked;

@@ -1,5 +1,5 @@
 /** Where results go. Files are written beside their place and moved there when complete; nothing is overwritten unasked. */
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { CliError } from './error.ts';
 import type { Host } from './host.ts';
@@ -16,40 +16,52 @@ export function stdoutSink(host: Host): Sink {
   return { write: text => host.print(text), commit: () => {}, discard: () => {} };
 }
 
+interface FileSink extends Sink {
+  write(content: string | Uint8Array): void;
+}
+
 export interface FileOptions {
   readonly force: boolean;
   /** Absolute paths that must not be overwritten, even with `force`. */
   readonly inputs: readonly string[];
 }
 
-/** @throws CliError `exists`, `is-input` or `cannot-write` */
-export function fileSink(path: string, host: Host, options: FileOptions): Sink {
+/** @throws CliError `no-plain-file`, `is-input`, `exists` or `cannot-write` */
+export function fileSink(path: string, host: Host, options: FileOptions): FileSink {
   const target = resolve(host.folder, path);
+  const there = statSync(target, { throwIfNoEntry: false });
+  if (there && !there.isFile()) throw new CliError('no-plain-file', { path });
   if (options.inputs.some(input => isSameFile(input, target))) throw new CliError('is-input', { path });
-  if (!options.force && holdsSomething(target)) throw new CliError('exists', { path });
+  // An empty file may be there for us to fill: GitHub makes one for the summary of each step.
+  if (!options.force && there && there.size > 0) throw new CliError('exists', { path });
   const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
-  const attempt = <T>(action: () => T): T => {
-    try {
-      return action();
-    } catch (cause) {
-      rmSync(temporary, { force: true });
-      throw new CliError('cannot-write', { path, detail: (cause as NodeJS.ErrnoException).code ?? '' });
-    }
+  const opened = attempt(path, () => openSync(temporary, 'wx'));
+  let isOpen = true;
+  const close = () => {
+    if (isOpen) closeSync(opened);
+    isOpen = false;
   };
-  const descriptor = attempt(() => openSync(temporary, 'wx'));
   return {
-    write: text => attempt(() => writeSync(descriptor, text)),
+    write: content => attempt(path, () => writeFileSync(opened, content)),
     commit: () =>
-      attempt(() => {
-        fsyncSync(descriptor);
-        closeSync(descriptor);
+      attempt(path, () => {
+        fsyncSync(opened);
+        close();
         renameSync(temporary, target);
       }),
     discard: () => {
-      closeSync(descriptor);
+      close();
       rmSync(temporary, { force: true });
     },
   };
+}
+
+function attempt<T>(path: string, action: () => T): T {
+  try {
+    return action();
+  } catch (cause) {
+    throw new CliError('cannot-write', { path, detail: (cause as NodeJS.ErrnoException).code ?? '' });
+  }
 }
 
 /** By what they are, since a name may lead there in several ways. */
@@ -59,15 +71,14 @@ function isSameFile(one: string, other: string): boolean {
   return first !== undefined && first.ino === second?.ino && first.dev === second.dev;
 }
 
-/** An empty file may be there for us to fill: GitHub makes one for the summary of each step. */
-function holdsSomething(path: string): boolean {
-  const stats = statSync(path, { throwIfNoEntry: false });
-  return stats !== undefined && !(stats.isFile() && stats.size === 0);
-}
-
 /** A whole file at once. */
 export function writeFileSafely(path: string, content: string | Uint8Array, host: Host, options: FileOptions): void {
   const sink = fileSink(path, host, options);
-  sink.write(content as string);
-  sink.commit();
+  try {
+    sink.write(content);
+    sink.commit();
+  } catch (cause) {
+    sink.discard();
+    throw cause;
+  }
 }

@@ -15,7 +15,11 @@ const HEADINGS = {
   en: { what: 'What', why: 'Why', example: 'Example', todo: 'What to do' },
 } as const;
 
-export async function rulesCommand(options: { format: 'text' | 'json' }, host: Host): Promise<void> {
+export interface RulesOptions {
+  readonly format: 'text' | 'json';
+}
+
+export async function rulesCommand(options: RulesOptions, host: Host): Promise<void> {
   const documents = ruleDocuments();
   if (options.format === 'json') {
     const rules = RULE_IDS.map(id => ({ id, severity: RULES[id], ...documents[id][host.language] }));

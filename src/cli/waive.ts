@@ -1,10 +1,8 @@
 /** `gov-report waive`: open findings, one by one or all at once, into the file of waivers, each with a reason and who gave it. */
 import { resolve } from 'node:path';
-import type { Found } from '../archive/discover.ts';
 import type { Compared } from '../compare.ts';
 import { loadLayouts } from '../editions.ts';
 import { countsFor } from '../exit-status.ts';
-import type { Digest } from '../model/digest.ts';
 import type { LocatedFinding } from '../model/finding.ts';
 import { LANGUAGES } from '../render/languages.ts';
 import { messageOf, problemText } from '../render/message.ts';
@@ -13,15 +11,15 @@ import type { CheckedReport } from '../validate.ts';
 import { quoted } from '../waivers/apply.ts';
 import { type NewEntry, withEntries } from '../waivers/file.ts';
 import { waiving } from '../waivers/index.ts';
-import { findFiles } from './check.ts';
-import { checkAll } from './check-all.ts';
 import { CliError } from './error.ts';
+import { findFiles } from './find-files.ts';
 import { type Host, inLanguage } from './host.ts';
 import { writeFileSafely } from './output.ts';
-import { manifestAt, type Steering, type SteeringOptions, steer, WAIVERS_NAME } from './steering.ts';
+import { resultsOf } from './results.ts';
+import { manifestAt, type SteeringOptions, steer, WAIVERS_NAME } from './steering.ts';
 
 export interface WaiveOptions extends SteeringOptions {
-  readonly all: boolean;
+  readonly all?: true;
   readonly reason?: string;
   readonly by?: string;
   readonly expires?: string;
@@ -54,7 +52,21 @@ export async function waiveCommand(paths: readonly string[], options: WaiveOptio
   const entries: NewEntry[] = [];
   const { accept } = waiving(steering.waivers?.entries ?? [], day);
   let by = options.by;
-  walk: for await (const found of resultsOf(await findFiles(paths, host), steering, host)) {
+  const manifest = await manifestAt(steering.settings.manifest, host);
+  const run = {
+    layouts: loadLayouts(),
+    cache: true,
+    settingsFor: steering.settingsFor,
+    signal: new AbortController().signal,
+    manifest,
+    digests: [],
+  };
+  walk: for await (const found of resultsOf(await findFiles(paths, host), run, host)) {
+    if (found.state === 'unchecked') {
+      host.notify(`${safe(found.path)}：${problemText(found.problem, LANGUAGES[host.language])}\n`);
+      host.setStatus(2);
+      continue;
+    }
     const result = accept(found);
     const open = result.findings.filter(isOpen);
     if (open.length > 0 && !options.all) host.notify(words.open(safe(result.path), open.length));
@@ -82,32 +94,6 @@ export async function waiveCommand(paths: readonly string[], options: WaiveOptio
   // It is added to, not replaced; an input it is not, since what steers a check is never checked.
   writeFileSafely(path, text, host, { force: true, inputs: [] });
   host.notify(words.written(entries.length, safe(shown)));
-}
-
-/** Every report by itself, and then beside the others, as `check` judges them. */
-async function* resultsOf(
-  files: readonly Found[],
-  { settings, settingsFor }: Steering,
-  host: Host,
-): AsyncGenerator<CheckedReport | Compared> {
-  const layouts = loadLayouts();
-  const manifest = await manifestAt(settings.manifest, host);
-  const digests: Digest[] = [];
-  const unread: { path: string }[] = [];
-  const { signal } = new AbortController();
-  for await (const { file, results } of checkAll(files, { layouts, cache: true, settingsFor, signal }, host))
-    for (const { result, digest } of results) {
-      if (digest) digests.push(digest);
-      if (result.state === 'checked') yield result;
-      else if (file.isNamed || result.problem.code !== 'not-a-report') {
-        unread.push({ path: result.path });
-        host.notify(`${safe(result.path)}：${problemText(result.problem, LANGUAGES[host.language])}\n`);
-        host.setStatus(2);
-      }
-    }
-  if (digests.length < 2 && !manifest) return;
-  const { compare } = await import('../compare.ts');
-  yield* compare({ digests, unread, layouts, manifest, today: host.today });
 }
 
 /** Advice is not worth a waiver, and a finding about a waiver is mended in the file itself. */

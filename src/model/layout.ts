@@ -78,15 +78,24 @@ type Path = readonly LabelNode[];
 /** The label of a subtotal row that local forms print inside a group. */
 export const SUBTOTAL: LabelNode = { id: 'subtotal', label: '小计', en: 'Subtotal', variants: ['合计'] };
 
-export function leafPaths(nodes: readonly LabelNode[], above: Path = []): Path[] {
+const knownLeaves = new WeakMap<readonly LabelNode[], readonly Path[]>();
+
+/** Asked for again and again, for every row of a document. */
+export function leafPaths(nodes: readonly LabelNode[]): readonly Path[] {
+  const paths = knownLeaves.get(nodes) ?? leavesBeneath(nodes, []);
+  knownLeaves.set(nodes, paths);
+  return paths;
+}
+
+function leavesBeneath(nodes: readonly LabelNode[], above: Path): Path[] {
   return nodes.flatMap(node => {
     const path = [...above, node];
-    return node.children ? leafPaths(node.children, path) : [path];
+    return node.children ? leavesBeneath(node.children, path) : [path];
   });
 }
 
 /** The rows of a block; a block without row headings has one row with an empty path. */
-export function rowPaths(block: Block): Path[] {
+export function rowPaths(block: Block): readonly Path[] {
   return block.rows.length === 0 ? [[]] : leafPaths(block.rows);
 }
 

@@ -14,7 +14,8 @@ export function wordingOf(paragraphs: readonly string[]): number[] {
       const bare = clause.replace(CHANGING, '');
       if (bare.length >= SHORTEST_CLAUSE) clauses.add(hashOf(bare));
     }
-  return [...clauses];
+  // A copy has no room to spare, which a list that grew has: they are kept for every report of an archive.
+  return [...clauses].slice();
 }
 
 /** FNV-1a over the characters; signed, since such numbers need no place of their own in memory. */

@@ -57,7 +57,7 @@ export function headerAt(grid: Grid, row: number, vocabulary: Vocabulary): Heade
 }
 
 function headerOf(table: TableDef, grid: Grid, first: number, vocabulary: Vocabulary): Header | undefined {
-  const rows: Item[][] = [];
+  const rows: (readonly Item[])[] = [];
   for (let row = first; row < Math.min(grid.rows.length, first + MOST_ROWS); row++) {
     if ((grid.rows[row]?.length ?? 0) > MOST_CELLS) break;
     const items = itemsOf(grid, row);
@@ -86,19 +86,20 @@ function headerOf(table: TableDef, grid: Grid, first: number, vocabulary: Vocabu
 /** At least one heading, and neither a number nor the label of a row. 「总计」 and 「其他」 are both a column and a row. */
 function isHeading(items: readonly Item[], table: TableId, vocabulary: Vocabulary): boolean {
   const filled = items.filter(item => item.text.trim() !== '');
-  const rowLabels = filled.map(item => vocabulary.rows.find(item.text)?.value);
   const columns = filled.map(item => matchColumn(table, item.text, vocabulary) !== undefined);
   const firstColumn = columns.indexOf(true);
+  if (firstColumn < 0) return false;
+  const rowLabels = filled.map(item => vocabulary.rows.find(item.text)?.value);
   const isAlone = firstColumn === columns.lastIndexOf(true);
   const isData =
     filled.some(item => isNumeric(item.text)) ||
     rowLabels.some((label, place) => label?.isLeaf && !columns[place]) ||
     (isAlone && rowLabels.slice(0, firstColumn + 1).every(label => label !== undefined));
-  return firstColumn >= 0 && !isData;
+  return !isData;
 }
 
 /** Cells stand below one another although the grid does not say so: over every place is one heading that is no group. */
-function isRectangle(rows: readonly Item[][], table: TableId, vocabulary: Vocabulary): boolean {
+function isRectangle(rows: readonly (readonly Item[])[], table: TableId, vocabulary: Vocabulary): boolean {
   const headings = withoutCommonEnd(rows).map(items =>
     items.map(item => item.text.trim() !== '' && matchColumn(table, item.text, vocabulary)?.value.isLeaf !== false),
   );
@@ -173,7 +174,7 @@ function leafLabels(nodes: readonly LabelNode[]): string[] {
   return nodes.flatMap(node => (node.children ? leafLabels(node.children) : [node.label]));
 }
 
-function positions(rows: readonly Item[][], table: TableId, vocabulary: Vocabulary): HeaderColumn[] {
+function positions(rows: readonly (readonly Item[])[], table: TableId, vocabulary: Vocabulary): HeaderColumn[] {
   const columns: HeaderColumn[] = [];
   for (const [depth, items] of rows.entries())
     for (const item of items) {
@@ -208,7 +209,7 @@ function groupOver(item: Item, above: readonly Item[], table: TableId, vocabular
 
 /** Headings in the last header row, right of the first known column, that the form does not have. */
 function extraColumns(
-  rows: readonly Item[][],
+  rows: readonly (readonly Item[])[],
   known: readonly HeaderColumn[],
   table: TableId,
   vocabulary: Vocabulary,
@@ -234,7 +235,7 @@ function extraColumns(
  * @returns undefined where that does not come out even: the rows are of another make
  */
 function sequence(
-  rows: readonly Item[][],
+  rows: readonly (readonly Item[])[],
   table: TableDef,
   vocabulary: Vocabulary,
 ): { columns: HeaderColumn[]; hasStub: boolean } | undefined {
@@ -268,13 +269,13 @@ function sequence(
 }
 
 /** How many empty cells end every row. */
-function commonEnd(rows: readonly Item[][]): number {
+function commonEnd(rows: readonly (readonly Item[])[]): number {
   let common = 0;
   while (rows.every(items => items.length > common && items.at(-1 - common)?.text.trim() === '')) common++;
   return common;
 }
 
-function withoutCommonEnd(rows: readonly Item[][]): readonly Item[][] {
+function withoutCommonEnd(rows: readonly (readonly Item[])[]): readonly (readonly Item[])[] {
   const common = commonEnd(rows);
   return rows.map(items => items.slice(0, items.length - common));
 }

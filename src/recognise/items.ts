@@ -13,7 +13,17 @@ export interface Item {
   readonly unreadable: boolean;
 }
 
-export function itemsOf(grid: Grid, row: number): Item[] {
+const known = new WeakMap<Grid, (readonly Item[])[]>();
+
+/** Each row is looked at several times: as headings of every table, and as a row of one. */
+export function itemsOf(grid: Grid, row: number): readonly Item[] {
+  const rows = known.get(grid) ?? [];
+  known.set(grid, rows);
+  rows[row] ??= itemsIn(grid, row);
+  return rows[row];
+}
+
+function itemsIn(grid: Grid, row: number): Item[] {
   const items: Item[] = [];
   let last: { anchor: string; index: number } | undefined;
   for (const [column, cell] of (grid.rows[row] ?? []).entries()) {

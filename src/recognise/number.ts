@@ -63,7 +63,7 @@ function parse(
   if (/[０-９．＋－]/.test(written)) notes.add('full-width');
   let rest = written.replace(FOOTNOTE, '');
   if (rest !== written) notes.add('footnote');
-  if ([...rest].some(isDisguised)) return undefined;
+  if (UNUSUAL.test(rest) && [...rest].some(isDisguised)) return undefined;
   rest = simplified(rest.normalize('NFKC'));
   if (/\d\s+\d/.test(rest)) notes.add('inner-blank');
   rest = rest.replace(/[\s\u200b-\u200f\ufeff]+/g, '').replace(UNIT_IN_BRACKETS, '$1');
@@ -101,6 +101,9 @@ function parse(
   return { value: value === 0 ? 0 : value, notes: [...notes] };
 }
 
+/** Neither plain typing nor an ideograph: one of these may be disguised. */
+const UNUSUAL = /[^\s!-~一-鿿]/;
+
 /** Raised, circled and other characters that merely contain a digit, or a letter that is mistaken for one: 「①」 is not 1. */
 function isDisguised(character: string): boolean {
   const plain = character.normalize('NFKC');
@@ -120,8 +123,11 @@ function inUnit(digits: string, written: string | undefined, wanted: string | un
 
 /** Whether a text is a number as people type them. */
 export function isNumeric(text: string): boolean {
-  return stateOf(text) === 'number';
+  return MAY_BE_NUMBER.test(text) && stateOf(text) === 'number';
 }
+
+/** Without one of these a text is none: most texts in a document are words. */
+const MAY_BE_NUMBER = /[\d零OolI]|[^\s!-~一-鿿]/;
 
 /** Neither a number nor a placeholder for one. */
 export function isWord(text: string): boolean {

@@ -84,7 +84,7 @@ async function runBatch(
 ): Promise<readonly (readonly Wired[])[]> {
   const outcome = await pool.run({ tasks, settings });
   if ('result' in outcome) {
-    stopwatch?.add(outcome.result.times ?? new Map());
+    if (outcome.result.times) stopwatch?.add(outcome.result.times);
     return outcome.result.results;
   }
   const [task] = tasks;

@@ -1,5 +1,6 @@
 /** Where the time of a run goes. Work within other work is not counted twice, so that the times add up. */
-import type { Measure } from '../model/measure.ts';
+import type { Measure, Stage } from '../model/measure.ts';
+import type { RuleId } from '../model/rules.ts';
 
 export interface Time {
   /** Milliseconds. */
@@ -7,7 +8,11 @@ export interface Time {
   readonly count: number;
 }
 
-export type Times = ReadonlyMap<string, Time>;
+export interface Times {
+  readonly stages: ReadonlyMap<Stage, Time>;
+  /** By the rules that are decided in one go, with a blank between them. */
+  readonly rules: ReadonlyMap<string, Time>;
+}
 
 export interface Stopwatch {
   /** For one piece of work at a time: another may only begin and end within it. */
@@ -19,20 +24,20 @@ export interface Stopwatch {
 }
 
 export function stopwatch(): Stopwatch {
-  let times = new Map<string, Time>();
+  let times = noTimes();
   /** Milliseconds spent within the work that is under way, innermost last. */
   const within: number[] = [];
-  const count = (name: string, { spent, count: more }: Time) => {
-    const before = times.get(name) ?? { spent: 0, count: 0 };
-    times.set(name, { spent: before.spent + spent, count: before.count + more });
+  const note = (what: Stage | readonly RuleId[], time: Time) => {
+    if (typeof what === 'string') count(times.stages, what, time);
+    else count(times.rules, what.join(' '), time);
   };
   return {
-    measure: (name, work) => {
+    measure: (what, work) => {
       const start = performance.now();
       within.push(0);
       const finish = () => {
         const spent = performance.now() - start;
-        count(name, { spent: spent - (within.pop() ?? 0), count: 1 });
+        note(what, { spent: spent - (within.pop() ?? 0), count: 1 });
         const outer = within.pop();
         if (outer !== undefined) within.push(outer + spent);
       };
@@ -45,13 +50,23 @@ export function stopwatch(): Stopwatch {
         if (!isLater) finish();
       }
     },
-    add: more => {
-      for (const [name, time] of more) count(name, time);
+    add: ({ stages, rules }) => {
+      for (const [name, time] of stages) count(times.stages, name, time);
+      for (const [ids, time] of rules) count(times.rules, ids, time);
     },
     take: () => {
       const taken = times;
-      times = new Map();
+      times = noTimes();
       return taken;
     },
   };
+}
+
+function noTimes() {
+  return { stages: new Map<Stage, Time>(), rules: new Map<string, Time>() };
+}
+
+function count<Name>(times: Map<Name, Time>, name: Name, { spent, count: more }: Time): void {
+  const before = times.get(name) ?? { spent: 0, count: 0 };
+  times.set(name, { spent: before.spent + spent, count: before.count + more });
 }

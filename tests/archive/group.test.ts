@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { districtIn } from '../../src/archive/district.ts';
 import { group } from '../../src/archive/group.ts';
-import { districtIn, yearIn } from '../../src/archive/place.ts';
+import { yearIn } from '../../src/archive/place.ts';
 import type { Digest } from '../../src/model/digest.ts';
 
 function digest(path: string, agency?: string, year?: number, cells = '1,2'): Digest {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { run, workspace } from './run.ts';
@@ -221,6 +221,18 @@ describe('output', () => {
     const folder = workspace({ 'a.txt': BAD });
     expect(run(folder, ['check', 'a.txt', '-f', 'json=no/such/folder.json']).status).toBe(2);
     expect(existsSync(join(folder, 'no'))).toBe(false);
+  });
+
+  test('leaves nothing behind where one of several cannot be written', () => {
+    const folder = workspace({ 'a.txt': BAD });
+    mkdirSync(join(folder, 'out'));
+    const outputs = ['-f', 'json=a.json', '-f', 'csv=out', '--force'];
+    expect(run(folder, ['check', 'a.txt', ...outputs, '--lang', 'en'])).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: 'gov-report: out is a folder or a device, not a file, and cannot be written. Choose another name.\n',
+    });
+    expect(readdirSync(folder).sort()).toEqual(['a.txt', 'out']);
   });
 
   test('two formats on the screen are refused', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { progressText } from '../../src/cli/progress.ts';
+import { progressText } from '../../src/cli/check/progress.ts';
 
 test('progress tells how far, how fast and how much longer', () => {
   expect(progressText(250, 1000, 5, 'zh')).toBe('已检查 250/1000，每秒5.0份，大约还要 2:30');

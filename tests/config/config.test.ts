@@ -3,9 +3,12 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { ConfigError } from '../../src/config/error.ts';
 import { loadConfig } from '../../src/config/load.ts';
 import { rulesFor, runSettings, saidFor, settingsFor } from '../../src/config/resolve.ts';
+import { run, workspace } from '../cli/run.ts';
+import { readJson } from '../support.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -150,4 +153,14 @@ describe('is refused, with the place and a way out', () => {
 test('an empty file says nothing', async () => {
   write({ 'gov-report.config.yaml': '# nothing yet\n' });
   expect(await loadConfig(folder)).toMatchObject([{ config: {} }]);
+});
+
+test('the defaults that editors and docs/configuration.md show are those that hold', () => {
+  const { properties } = readJson<{ properties: Record<string, { default?: unknown }> }>('schemas/config.schema.json');
+  const told = Object.entries(properties).flatMap(([key, value]) =>
+    value.default === undefined ? [] : [[key, value.default]],
+  );
+  const { stdout } = run(workspace(), ['check', '--print-config']);
+  expect(told.length).toBeGreaterThan(4);
+  expect(parse(stdout)).toMatchObject(Object.fromEntries(told));
 });

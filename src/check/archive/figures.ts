@@ -3,6 +3,7 @@ import { agencyKey } from '../../model/agency.ts';
 import { type Digest, recall } from '../../model/digest.ts';
 import type { Attributed } from '../../model/finding.ts';
 import type { Layout } from '../../model/layout.ts';
+import { groupBy } from '../group.ts';
 import { type Figure, keyOf, ownFigures } from '../own-figures.ts';
 import { subjectOf } from '../subject.ts';
 
@@ -12,12 +13,16 @@ const LEAST_DIGITS = 10;
 
 /** @returns a finding for each report but the first with these figures, which it names; those of one year are compared */
 export function checkFigures(digests: readonly Digest[], layouts: readonly Layout[]): Attributed[] {
+  return groupBy(digests, ({ year }) => year).flatMap(ofYear => compareAll(ofYear, layouts));
+}
+
+function compareAll(digests: readonly Digest[], layouts: readonly Layout[]): Attributed[] {
   const first = new Map<string, Digest>();
   return digests.flatMap((digest): Attributed[] => {
     if (digest.agency === undefined) return [];
     const figures = ownFigures(recall(digest, layouts));
     if (!isTelling(figures)) return [];
-    const key = `${digest.edition}\0${digest.year}\0${keyOf(figures)}`;
+    const key = `${digest.edition}\0${keyOf(figures)}`;
     const earlier = first.get(key);
     if (!earlier) {
       first.set(key, digest);

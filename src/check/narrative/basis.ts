@@ -22,7 +22,7 @@ export function checkBasis(report: AnnualReport): Results {
   if (report.year === undefined) return notRun(rule, 'year unknown');
   if (report.year < SUPERSEDED_FROM) return NOTHING;
   for (const place of passagesOf(report))
-    for (const sentence of sentencesOf(place.text)) {
+    for (const sentence of sentencesOf(place)) {
       if (!IS_BASIS.test(sentence.text) || IS_HISTORY.test(sentence.text)) continue;
       for (const [document, pattern] of SUPERSEDED) {
         const match = pattern.exec(sentence.text);

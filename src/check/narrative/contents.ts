@@ -1,8 +1,8 @@
 /** What the parts have to say, and what should no longer stand in them; figures are another matter. */
+import type { Measure } from '../../model/measure.ts';
 import type { AnnualReport } from '../../model/report.ts';
-import type { RuleId } from '../../model/rules.ts';
 import type { CheckSettings } from '../../model/settings.ts';
-import { combine, NOTHING, notRun, type Results } from '../results.ts';
+import { type Check, combine, NOTHING, notRun, type Results, runAll } from '../results.ts';
 import { checkAccountability, isAccountable } from './accountability.ts';
 import { checkBasis } from './basis.ts';
 import { checkForeignUnit } from './foreign-unit.ts';
@@ -12,33 +12,39 @@ import { checkPlaceholderNumber } from './placeholder-number.ts';
 import { checkProblems } from './problems.ts';
 import { checkWrongYear } from './wrong-year.ts';
 
-export function checkContents(report: AnnualReport, settings: CheckSettings): Results {
-  if (report.sections.length === 0) return NOTHING;
-  if (report.damage.length > 0) return combine(rulesFor(report, settings).map(rule => notRun(rule, 'damaged text')));
-  return combine([
-    checkPeriod(report),
-    checkWrongYear(report),
-    checkBasis(report),
-    checkForeignUnit(report, settings),
-    checkPlaceholderNumber(report),
-    checkOverview(report),
-    checkAccountability(report, settings),
-    checkProblems(report),
-  ]);
+interface Subject {
+  readonly report: AnnualReport;
+  readonly settings: CheckSettings;
 }
 
-/** What would have been looked at in a text that came through whole. */
-function rulesFor(report: AnnualReport, settings: CheckSettings): readonly RuleId[] {
-  return [
-    'narrative/period',
-    'narrative/wrong-year',
-    'narrative/basis-superseded',
-    ...(settings.otherAgencies ? (['narrative/foreign-unit'] as const) : []),
-    'narrative/placeholder-number',
-    'narrative/overview-aspects',
-    'narrative/no-own-figures',
-    ...(isAccountable(report, settings) ? (['narrative/accountability'] as const) : []),
-    'narrative/problems-empty',
-    'narrative/problems-half',
-  ];
+interface ContentCheck extends Check<Subject> {
+  /** Whether it is missed in a text that did not come through whole; if nothing is said, in every such text. */
+  readonly isMissed?: (subject: Subject) => boolean;
+}
+
+const CHECKS: readonly ContentCheck[] = [
+  { rules: ['narrative/period'], run: ({ report }) => checkPeriod(report) },
+  { rules: ['narrative/wrong-year'], run: ({ report }) => checkWrongYear(report) },
+  { rules: ['narrative/basis-superseded'], run: ({ report }) => checkBasis(report) },
+  {
+    rules: ['narrative/foreign-unit'],
+    isMissed: ({ settings }) => settings.otherAgencies !== undefined,
+    run: ({ report, settings }) => checkForeignUnit(report, settings),
+  },
+  { rules: ['narrative/placeholder-number'], run: ({ report }) => checkPlaceholderNumber(report) },
+  { rules: ['narrative/overview-aspects', 'narrative/no-own-figures'], run: ({ report }) => checkOverview(report) },
+  {
+    rules: ['narrative/accountability'],
+    isMissed: ({ report, settings }) => isAccountable(report, settings),
+    run: ({ report, settings }) => checkAccountability(report, settings),
+  },
+  { rules: ['narrative/problems-empty', 'narrative/problems-half'], run: ({ report }) => checkProblems(report) },
+];
+
+export function checkContents(report: AnnualReport, settings: CheckSettings, measure: Measure): Results {
+  if (report.sections.length === 0) return NOTHING;
+  const subject = { report, settings };
+  if (report.damage.length === 0) return combine(runAll(CHECKS, subject, measure));
+  const missed = CHECKS.filter(({ isMissed }) => !isMissed || isMissed(subject));
+  return combine(missed.flatMap(({ rules }) => rules.map(rule => notRun(rule, 'damaged text'))));
 }

@@ -1,10 +1,12 @@
 /** `narrative/*` on numbers: the prose against itself, and against the tables. */
 import type { Finding, NarrativeAudit, NotChecked } from '../../model/finding.ts';
+import { type Measure, unmeasured } from '../../model/measure.ts';
 import type { AnnualReport, Figures } from '../../model/report.ts';
 import type { RuleId } from '../../model/rules.ts';
 import type { Statement } from '../../model/statement.ts';
 import { checkBreakdown } from './breakdown.ts';
 import { checkClaim, RULES_OF } from './claims.ts';
+import { decidedBy } from './decides.ts';
 import { checkFee, checkFeeStatement } from './fees.ts';
 import { checkFlow } from './flow.ts';
 import { checkGrowth } from './growth.ts';
@@ -22,11 +24,13 @@ export interface NarrativeResult {
 /**
  * @param inQuestion cells of failed balances
  * @param previous last year's report
+ * @param measure is told the rules that each statement is held against
  */
 export function checkNarrative(
   report: AnnualReport,
   inQuestion: ReadonlySet<number>,
   previous?: Figures,
+  measure: Measure = unmeasured,
 ): NarrativeResult {
   const { prose } = report;
   if (!prose) return { findings: [], notChecked: [] };
@@ -48,11 +52,14 @@ export function checkNarrative(
       isOfReport(statement.scope),
   );
   const { findings, notChecked, tied, ties } = together(
-    statements.map(statement => judge(statement, report, tellsForward, inQuestion, previous)),
+    statements.map(statement =>
+      measure(decidedBy(statement), () => judge(statement, report, tellsForward, inQuestion, previous)),
+    ),
   );
+  const fees = measure(['narrative/fee-statement'], () => checkFeeStatement(report, statements));
   const compared = new Set(tied).size;
   return {
-    findings: [...findings, ...checkFeeStatement(report, statements)],
+    findings: [...findings, ...fees],
     notChecked: oncePerRule(notChecked),
     audit: { tally: { numbers, tied: compared, leftAlone: numbers - compared }, ties },
   };

@@ -18,7 +18,7 @@ export const ASPECTS = {
 export function checkOverview(report: AnnualReport): Results {
   const overview = partOf(report, 'overview');
   if (!overview) return isExpected(report) ? combine(RULES.map(rule => notRun(rule, 'part not found'))) : NOTHING;
-  const text = textOf(overview);
+  const text = textOf(report, overview);
   const missing = Object.entries(ASPECTS).flatMap(([aspect, words]) => (words.test(text) ? [] : [aspect]));
   const base = { section: overview.id, cells: [], ...(overview.at ? { at: overview.at } : {}) };
   const aspects =

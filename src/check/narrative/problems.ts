@@ -21,7 +21,7 @@ const IMPROVEMENT =
 export function checkProblems(report: AnnualReport): Results {
   const part = partOf(report, 'problems');
   if (!part) return isExpected(report) ? combine(RULES.map(rule => notRun(rule, 'part not found'))) : NOTHING;
-  const text = textOf(part).replace(/\s+/g, '').replaceAll('，', ',');
+  const text = textOf(report, part).replace(/\s+/g, '').replaceAll('，', ',');
   const base = { section: part.id, cells: [], ...(part.at ? { at: part.at } : {}) };
   if (text === '' || NOTHING_SAID.test(text))
     return found({ ...base, rule: emptyRule, severity: 'error', args: { written: text } });

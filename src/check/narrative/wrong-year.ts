@@ -44,7 +44,7 @@ export function checkWrongYear(report: AnnualReport): Results {
 }
 
 function slipIn(place: Place, year: number, isOpening: boolean): [Sentence, RegExpExecArray] | undefined {
-  for (const [index, sentence] of sentencesOf(place.text).entries()) {
+  for (const [index, sentence] of sentencesOf(place).entries()) {
     if (sentence.text.includes(String(year))) continue;
     const match =
       (isOpening && index === 0 && !place.text.includes(`${year}年`) ? OPENS.exec(sentence.text) : null) ??

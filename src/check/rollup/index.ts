@@ -1,42 +1,16 @@
 /** A government's report beside those of its units, as a manifest lists them. */
-import type { Recorded } from '../../model/digest.ts';
-import type { Attributed, NotChecked, Subject } from '../../model/finding.ts';
+import { type Measure, unmeasured } from '../../model/measure.ts';
 import { checkNormative } from './normative.ts';
+import type { RollUp, RollUpResults } from './roll-up.ts';
 import { checkSummary } from './summary.ts';
 import { checkUnits } from './units.ts';
 
-export interface RollUp {
-  readonly year: number;
-  /** The government's own report, where it was found. */
-  readonly parent?: Recorded;
-  /** What the manifest says of it: that it adds up its units, or that it counts itself alone. No law fixes this. */
-  readonly scope?: 'summary' | 'own';
-  readonly units: readonly ExpectedUnit[];
-  /** Reports on that year of agencies that the manifest does not list. */
-  readonly unlisted: readonly Subject[];
-  /** The day that counts against the deadline, as YYYY-MM-DD. */
-  readonly today: string;
-}
-
-export interface ExpectedUnit {
-  readonly agency: string;
-  readonly report?: Recorded;
-  /** There is a file that could not be read: the unit is not missing, and not summed up either. */
-  readonly isUnread?: true;
-  /** The last day on which it may report, as YYYY-MM-DD. */
-  readonly due?: string;
-}
-
-export interface RollUpResults {
-  readonly findings: readonly Attributed[];
-  /** Of the parent. */
-  readonly notChecked: readonly NotChecked[];
-}
-
-export function checkRollUp(rollUp: RollUp): RollUpResults {
-  const summary = checkSummary(rollUp);
+export function checkRollUp(rollUp: RollUp, measure: Measure = unmeasured): RollUpResults {
+  const units = measure(['rollup/missing-unit', 'rollup/extra-unit'], () => checkUnits(rollUp));
+  const summary = measure(['rollup/child-exceeds-parent', 'rollup/sum'], () => checkSummary(rollUp));
+  const normative = measure(['rollup/double-counted-normative'], () => checkNormative(rollUp));
   return {
-    findings: [...checkUnits(rollUp), ...summary.findings, ...checkNormative(rollUp)],
+    findings: [...units, ...summary.findings, ...normative],
     notChecked: summary.notChecked,
   };
 }

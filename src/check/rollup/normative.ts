@@ -4,7 +4,7 @@ import type { Recorded } from '../../model/digest.ts';
 import type { Attributed } from '../../model/finding.ts';
 import { numberAt } from '../../model/report.ts';
 import { subjectOf } from '../subject.ts';
-import type { RollUp } from './index.ts';
+import type { RollUp } from './roll-up.ts';
 
 const OFFICES = ['办公室', '办公厅'];
 

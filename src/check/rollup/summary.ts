@@ -7,7 +7,7 @@ import type { RuleId } from '../../model/rules.ts';
 import { checkBalances } from '../balance.ts';
 import { exactSum } from '../exact.ts';
 import { subjectOf } from '../subject.ts';
-import type { RollUp, RollUpResults } from './index.ts';
+import type { RollUp, RollUpResults } from './roll-up.ts';
 
 /** Only where the manifest says that the parent's report is a summary. */
 export function checkSummary({ parent, scope, units }: RollUp): RollUpResults {

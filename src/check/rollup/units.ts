@@ -1,7 +1,7 @@
 /** Who is missing, and who is not on the list. */
 import type { Attributed } from '../../model/finding.ts';
 import { subjectOf } from '../subject.ts';
-import type { RollUp } from './index.ts';
+import type { RollUp } from './roll-up.ts';
 
 export function checkUnits({ units, unlisted, year, today }: RollUp): Attributed[] {
   const missing = units.filter(unit => unit.report === undefined && !unit.isUnread);

@@ -3,15 +3,16 @@ import { COMPARED_SECTIONS } from '../../model/digest.ts';
 import type { Finding, NotChecked } from '../../model/finding.ts';
 import type { Figures } from '../../model/report.ts';
 import { keyOf, ownCells, ownFigures } from '../own-figures.ts';
+import { NOTHING, type Results } from '../results.ts';
 import { isCopied, percentInCommon } from '../similarity.ts';
 import { subjectOf } from '../subject.ts';
-import { nothingToCompare, type Pair, type SeriesResults } from './pair.ts';
+import { nothingToCompare, type Pair } from './pair.ts';
 
 /** With fewer figures, an agency may well have had the same year twice. */
 const LEAST_FIGURES = 5;
 
 /** Of tables two and three, and only within one edition; totals follow from the rest and prove nothing. */
-export function checkTables(pair: Pair): SeriesResults {
+export function checkTables(pair: Pair): Results {
   const { report, previous } = pair;
   if (report.layout !== previous.layout) return NOTHING;
   const rule = 'series/table-identical';
@@ -34,10 +35,8 @@ function unreadableIn({ layout, cells }: Figures): number[] {
   return ownCells(layout).filter(index => cells[index]?.state === 'unreadable');
 }
 
-const NOTHING: SeriesResults = { findings: [], notChecked: [] };
-
 /** Part six says the same every year, and may; part one may be formal; part five is about this year's problems. */
-export function checkTexts({ report, previous }: Pair): SeriesResults {
+export function checkTexts({ report, previous }: Pair): Results {
   const findings: Finding[] = [];
   const notChecked: NotChecked[] = [];
   const rule = 'series/text-identical';

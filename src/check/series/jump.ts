@@ -2,9 +2,10 @@
 import type { Finding, NotChecked } from '../../model/finding.ts';
 import type { CellDef, Layout } from '../../model/layout.ts';
 import { numberAt } from '../../model/report.ts';
+import type { Results } from '../results.ts';
 import { subjectOf } from '../subject.ts';
 import { isOtherUnit } from './money-unit.ts';
-import { nothingToCompare, type Pair, type SeriesResults } from './pair.ts';
+import { nothingToCompare, type Pair } from './pair.ts';
 
 const FACTOR = 10;
 /** Small figures move by chance. */
@@ -13,7 +14,7 @@ const LEAST_DIFFERENCE = 50;
 const REVIEW_LAW_YEAR = 2024;
 
 /** One finding a table; the parts of a row stay unnamed where its total says the same. */
-export function checkJumps(pair: Pair): SeriesResults {
+export function checkJumps(pair: Pair): Results {
   const { report, previous } = pair;
   const findings: Finding[] = [];
   const notChecked: NotChecked[] = [];

@@ -1,6 +1,6 @@
 /** Two reports of one agency on consecutive years, with what may be relied on in each. */
 import type { Comparable, Recorded } from '../../model/digest.ts';
-import type { Finding, NotChecked, NotCheckedReason } from '../../model/finding.ts';
+import type { NotCheckedReason } from '../../model/finding.ts';
 import type { PlacedTable } from '../../model/layout.ts';
 import { checkBalances } from '../balance.ts';
 
@@ -11,11 +11,6 @@ export interface Pair {
   readonly inQuestion: ReadonlySet<number>;
   /** The same in last year's, by its own layout. */
   readonly inQuestionBefore: ReadonlySet<number>;
-}
-
-export interface SeriesResults {
-  readonly findings: readonly Finding[];
-  readonly notChecked: readonly NotChecked[];
 }
 
 export function pairOf(report: Comparable, previous: Recorded): Pair {

@@ -1,11 +1,12 @@
 /** Reviews and lawsuits that were pending a year ago and appear nowhere this year. */
 import type { Finding, NotChecked } from '../../model/finding.ts';
 import { isUnreadable, numberAt } from '../../model/report.ts';
+import type { Results } from '../results.ts';
 import { subjectOf } from '../subject.ts';
-import type { Pair, SeriesResults } from './pair.ts';
+import type { Pair } from './pair.ts';
 
 /** Never an equation: whether the table counts only what was received or decided within the year is not laid down. */
-export function checkPending({ report, previous, inQuestion, inQuestionBefore }: Pair): SeriesResults {
+export function checkPending({ report, previous, inQuestion, inQuestionBefore }: Pair): Results {
   const findings: Finding[] = [];
   const notChecked: NotChecked[] = [];
   const rule = 'series/review-pending';

@@ -5,11 +5,12 @@ import type { RollForward } from '../../model/layout.ts';
 import { isUnreadable, numberAt } from '../../model/report.ts';
 import type { Severity } from '../../model/rules.ts';
 import { exactSum } from '../exact.ts';
+import type { Results } from '../results.ts';
 import { subjectOf } from '../subject.ts';
-import type { Pair, SeriesResults } from './pair.ts';
+import type { Pair } from './pair.ts';
 
 /** An equation of which last year's edition does not have the cell is none between these two. */
-export function checkRollForwards(pair: Pair): SeriesResults {
+export function checkRollForwards(pair: Pair): Results {
   const findings: Finding[] = [];
   const unknown = new Map<string, { rule: NotChecked['rule']; reason: NotCheckedReason; cells: number[] }>();
   for (const forward of pair.report.layout.rollForwards) {

@@ -55,6 +55,12 @@ const NOTE_RULES = {
   'second-table': 'structure/two-tables-same-kind',
 } as const satisfies Record<TableNote['kind'], RuleId>;
 
+export const TABLE_RULES: readonly RuleId[] = [
+  'structure/edition-mismatch',
+  'structure/table-missing',
+  ...Object.values(NOTE_RULES),
+];
+
 function fromNote(note: TableNote, balances: BalanceResults): Finding {
   const rule = NOTE_RULES[note.kind];
   const at = 'at' in note && note.at ? { at: note.at } : {};

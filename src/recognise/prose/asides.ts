@@ -14,6 +14,10 @@ const ASIDE = new RegExp(
   'g',
 );
 
+/** Without one of these there is none, as in most paragraphs. */
+const MAY_BE_ASIDE = /[《“「〔［[【@]|www|http/;
+
 export function asidesOf(text: string): Span[] {
+  if (!MAY_BE_ASIDE.test(text)) return [];
   return Array.from(text.matchAll(ASIDE), match => ({ start: match.index, end: match.index + match[0].length }));
 }

@@ -2,9 +2,8 @@
 import type { ClaimStatement } from '../../model/statement.ts';
 import { ALL_CLOSED } from './closed.ts';
 import type { Context } from './items.ts';
-import { scopesOf } from './scope.ts';
 import type { Text } from './text.ts';
-import { type Topic, topicOf } from './topic.ts';
+import type { Topic } from './topic.ts';
 
 export type Claim = Omit<ClaimStatement, 'section' | 'paragraph' | 'at'>;
 
@@ -35,10 +34,9 @@ const LONGEST_CLAUSE = 90;
 /** So far back something may have said what the reviews are about. */
 const FAR = 400;
 
-export function readClaims(text: Text, { section, reportYear }: Context): Claim[] {
+export function readClaims(text: Text, { section, scopeAt, topicIn }: Context): Claim[] {
   const claims: Claim[] = [];
   if (!RELEVANT.test(text.folded)) return claims;
-  const scopeAt = scopesOf(text, reportYear);
   let topic: Topic | undefined = section === 'requests' ? 'requests' : undefined;
   const isOnDisclosure = (end: number) =>
     section === 'review' ||
@@ -47,7 +45,7 @@ export function readClaims(text: Text, { section, reportYear }: Context): Claim[
   for (const clause of clausesOf(text)) {
     const words = clause.words;
     if (!RELEVANT.test(words)) continue;
-    const own = topicOf(words);
+    const own = topicIn(clause.start, clause.start + words.length);
     const say = (claim: Claim['claim'], from: number, length: number) => {
       const start = clause.start + from;
       claims.push({ type: 'claim', claim, start, end: start + length, scope: scopeAt(start + 1) });

@@ -1,4 +1,5 @@
 /** The prose of a report as statements. */
+import type { SectionId } from '../../model/edition.ts';
 import type { Passage, Section } from '../../model/report.ts';
 import type { NumberInText, Prose, Role, Statement } from '../../model/statement.ts';
 import { type Breakdown, readBreakdowns } from './breakdowns.ts';
@@ -7,8 +8,10 @@ import { readFees } from './fees.ts';
 import { readFlows } from './flows.ts';
 import { readGrowth } from './growth.ts';
 import { type Context, type Item, readItems } from './items.ts';
+import { scopesOf } from './scope.ts';
 import { readShares } from './shares.ts';
 import { takeApart } from './text.ts';
+import { topicsOf } from './topic.ts';
 
 /** @param reportYear tells last year's figures and plans from the report's own */
 export function readProse(sections: readonly Section[], reportYear: number | undefined): Prose {
@@ -17,7 +20,7 @@ export function readProse(sections: readonly Section[], reportYear: number | und
   let earlier: number[] = [];
   for (const section of sections)
     for (const passage of section.paragraphs) {
-      const read = readPassage(passage, { section: section.id, reportYear }, earlier);
+      const read = readPassage(passage, section.id, reportYear, earlier);
       for (const statement of read.statements) statements.push(statement);
       numbers += read.numbers;
       earlier = [...earlier, ...read.totals].slice(-MOST_EARLIER);
@@ -30,12 +33,20 @@ const MOST_EARLIER = 20;
 
 function readPassage(
   passage: Passage,
-  context: Context,
+  section: SectionId,
+  reportYear: number | undefined,
   earlier: readonly number[],
 ): Prose & { readonly totals: readonly number[] } {
   const text = takeApart(passage.text);
-  const said = { section: context.section, paragraph: passage.text, ...(passage.at ? { at: passage.at } : {}) };
-  const place = (statement: Read): Statement => ({ ...statement, ...said });
+  const context: Context = {
+    section,
+    reportYear,
+    scopeAt: scopesOf(text, reportYear),
+    topicIn: topicsOf(text.folded),
+  };
+  const said = { section, paragraph: passage.text, ...(passage.at ? { at: passage.at } : {}) };
+  // Added to what was made for this passage alone; a copy of each would cost more than reading it.
+  const place = (statement: Read): Statement => Object.assign(statement, said);
   const claims = readClaims(text, context);
   // Most paragraphs of a report hold no figure at all.
   if (text.figures.length === 0) return { statements: claims.map(place), numbers: 0, totals: [] };

@@ -2,9 +2,9 @@
 import type { SectionId } from '../../model/edition.ts';
 import type { Role, Scope } from '../../model/statement.ts';
 import { roleOf } from './roles.ts';
-import { scopesOf } from './scope.ts';
+import type { Scopes } from './scope.ts';
 import type { Figure, Text } from './text.ts';
-import { type Topic, type Topics, topicOf, topicsOf } from './topic.ts';
+import { type Topic, type Topics, topicOf } from './topic.ts';
 
 export interface Item extends Figure {
   readonly topic: Topic | undefined;
@@ -17,18 +17,17 @@ export interface Item extends Figure {
 export interface Context {
   readonly section: SectionId;
   readonly reportYear: number | undefined;
+  readonly scopeAt: Scopes;
+  readonly topicIn: Topics;
 }
 
 const SECTION_TOPICS: Partial<Record<SectionId, Topic>> = { requests: 'requests', review: 'reviews' };
 
-export function readItems(text: Text, { section, reportYear }: Context): Item[] {
-  if (text.figures.length === 0) return [];
-  const scopeAt = scopesOf(text, reportYear);
-  const topicIn = topicsOf(text.folded);
+export function readItems(text: Text, { section, reportYear, scopeAt, topicIn }: Context): Item[] {
   let inherited: Topic | undefined = SECTION_TOPICS[section];
   let inSentence: { readonly sentence: number; readonly topic: Topic } | undefined;
   return text.figures.map((figure, index): Item => {
-    const { number, labelStart, after, gapStart } = figure;
+    const { number, label, labelStart, after, gapStart } = figure;
     const before =
       topicIn(labelStart, number.start) ??
       topicIn(number.end, number.end + after.length + 1) ??
@@ -43,8 +42,16 @@ export function readItems(text: Text, { section, reportYear }: Context): Item[] 
     inherited = topic;
     const isNamed = isMoved || (inSentence?.sentence === figure.sentence && inSentence.topic === topic);
     const isForeign = (role === 'received' || role === 'newly-received') && namesAnother(figure);
+    // Written out: a spread that is then added to costs a figure several times as much.
     return {
-      ...figure,
+      number,
+      label,
+      labelStart,
+      after,
+      gap: figure.gap,
+      gapStart,
+      sentence: figure.sentence,
+      bracket: figure.bracket,
       topic: isForeign ? 'other' : topic,
       isSure:
         role !== undefined &&

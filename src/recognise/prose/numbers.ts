@@ -29,7 +29,7 @@ const SECTION = /\d{1,2}(?:\.\d{1,2}){0,3}\s?[.、)．](?!\d)|\d{1,4}(?:\.\d{1,4
 const POLICY = /\s?条\s?(?:硬?措施|举措|政策|意见|惠企|新政|干货)/y;
 const ABOUT = /(?:约|大约|近|将近|接近|逾|超|超过|突破|不少于|至少)\s?$/;
 const MORE = /^\s?(?:以上|左右|上下)/;
-const CHINESE_START = /[〇零一二两三四五六七八九十百壹贰叁肆伍陆柒捌玖拾]/;
+const START = /[\d〇零一二两三四五六七八九十百壹贰叁肆伍陆柒捌玖拾]/g;
 /** Before a Chinese numeral these make another word of it. */
 const BOUND = /[第同统每某任唯惟这那另逐进不合万之单专初]$/;
 const CHINESE_YEAR = /[二一][〇零○九][〇零○一二三四五六七八九]{2}\s?年/y;
@@ -40,27 +40,29 @@ export function readNumbers(text: string): NumberInText[] {
   const numbers: NumberInText[] = [];
   const asides = asidesOf(text);
   let aside = 0;
-  let index = 0;
+  let index = nextStart(text, 0);
   while (index < text.length) {
     const code = text.charCodeAt(index);
     const isDigit = code >= 0x30 && code <= 0x39;
-    if (!isDigit && (code < 0x3007 || !CHINESE_START.test(text[index] as string))) {
-      index++;
-      continue;
-    }
     while (aside < asides.length && (asides[aside]?.end ?? 0) <= index) aside++;
     const around = asides[aside];
     if (around && around.start <= index) {
       if (isDigit) numbers.push(plain('quoted', index, around.end, 0));
-      index = around.end;
+      index = nextStart(text, around.end);
       continue;
     }
     const read = isDigit ? readArabic(text, index) : readChinese(text, index);
     if (read) numbers.push(read);
     index = Math.max(read?.end ?? 0, index + 1);
     if (isDigit && /\d/.test(text[index - 1] ?? '')) while (/\d/.test(text[index] ?? '')) index++;
+    index = nextStart(text, index);
   }
   return numbers;
+}
+
+/** The next place where a number may begin, or the end. */
+function nextStart(text: string, from: number): number {
+  return at(START, text, from)?.index ?? text.length;
 }
 
 /** By far the most numbers: digits, a measure word, and nothing before them that could make them something else. */
@@ -73,7 +75,7 @@ function readArabic(text: string, start: number): NumberInText | undefined {
   if (plainly && !DIFFERENT.test(before)) {
     const end = start + plainly[0].length;
     const isSimple = !/[例硬举政意惠新干措性次]/.test(text[end] ?? '') && !MORE.test(text.slice(end, end + 4));
-    if (isSimple) return { ...plain('count', start, end, Number(plainly[0].slice(0, -1))), unit: plainly[0].slice(-1) };
+    if (isSimple) return plain('count', start, end, Number(plainly[0].slice(0, -1)), plainly[0].slice(-1));
   }
   const digits = at(DIGITS, text, start)?.[0] ?? '';
   const number = (kind: NumberKind, end: number) => plain(kind, start, end, Number(digits));
@@ -165,8 +167,8 @@ function percentInWords(match: RegExpExecArray, start: number): NumberInText {
   return { kind: 'percent', start, end: start + match[0].length, value, step, isApproximate: false, unit: '%' };
 }
 
-function plain(kind: NumberKind, start: number, end: number, value: number): NumberInText {
-  return { kind, start, end, value, step: 1, isApproximate: false, unit: '' };
+function plain(kind: NumberKind, start: number, end: number, value: number, unit = ''): NumberInText {
+  return { kind, start, end, value, step: 1, isApproximate: false, unit };
 }
 
 function withMeasure(text: string, end: number): number {

@@ -18,12 +18,16 @@ const CUMULATIVE = /(?:自|从)\s?(?:19|20)\d\d年.{0,12}?(?:以来|至今|起)|
 const LAST_YEAR = /(?:去年|上年|上一年)度?(?:全年|共|我|本|收到|受理|办理)/;
 const THIS_YEAR = /(?:本|今)年度?(?!报告|新收)|(?<![年度])全年/;
 
+/** In groups 1 to 4 what says region, own, cumulative and this year; the rest says another time. */
 const MARKERS = new RegExp(
-  `(?<region>${REGION.source})|(?<own>${OWN.source})|(?<partial>${PARTIAL.source})|(?<cumulative>${CUMULATIVE.source})|(?<last>${LAST_YEAR.source})|(?<now>${THIS_YEAR.source})`,
+  `(${REGION.source})|(${OWN.source})|${PARTIAL.source}|(${CUMULATIVE.source})|${LAST_YEAR.source}|(${THIS_YEAR.source})`,
   'g',
 );
 
-export function scopesOf(text: Text, reportYear: number | undefined): (index: number) => Scope {
+/** The scope of what is said at a place of the paragraph. */
+export type Scopes = (index: number) => Scope;
+
+export function scopesOf(text: Text, reportYear: number | undefined): Scopes {
   let markers: readonly Marker[] | undefined;
   let next = 0;
   let scope: Scope = { whose: 'own', time: 'this-year' };
@@ -41,11 +45,11 @@ export function scopesOf(text: Text, reportYear: number | undefined): (index: nu
 }
 
 function wordMarkers({ folded }: Text): Marker[] {
-  return Array.from(folded.matchAll(MARKERS), ({ index, groups }): Marker => {
-    if (groups?.['region']) return { start: index, whose: 'region' };
-    if (groups?.['own']) return { start: index, whose: 'own' };
-    if (groups?.['cumulative']) return { start: index, time: 'cumulative' };
-    return { start: index, time: groups?.['now'] ? 'this-year' : 'other' };
+  return Array.from(folded.matchAll(MARKERS), ({ index, 1: region, 2: own, 3: cumulative, 4: now }): Marker => {
+    if (region) return { start: index, whose: 'region' };
+    if (own) return { start: index, whose: 'own' };
+    if (cumulative) return { start: index, time: 'cumulative' };
+    return { start: index, time: now ? 'this-year' : 'other' };
   });
 }
 

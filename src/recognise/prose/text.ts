@@ -33,8 +33,11 @@ const LONGEST_LABEL = 60;
 const LONGEST_AFTER = 30;
 const LONGEST_GAP = 120;
 
-const ENDS_SENTENCE = '。！？!?\n…';
-const ENDS_LABEL = '，,；;：:（()）';
+const ENDS_SENTENCE: ReadonlySet<string> = new Set('。！？!?\n…');
+/** What ends a label, or more than that. */
+const MARKS: ReadonlySet<number> = new Set(
+  [...'，,；;：:()', ...ENDS_SENTENCE].map(character => character.charCodeAt(0)),
+);
 
 export function takeApart(paragraph: string): Text {
   const folded = fold(paragraph);
@@ -68,18 +71,20 @@ export function takeApart(paragraph: string): Text {
       gapStart = number.end;
       continue;
     }
-    const character = folded[index] as string;
-    if (character === '(') brackets.push({ opens: index, labelStart, figures: figures.length });
+    const code = folded.charCodeAt(index++);
+    // Most characters are ideographs; the others are looked up.
+    if ((code >= 0x4e00 && code <= 0x9fff) || !MARKS.has(code)) continue;
+    const character = folded[index - 1] as string;
+    if (character === '(') brackets.push({ opens: index - 1, labelStart, figures: figures.length });
     const closed = character === ')' ? brackets.pop() : undefined;
     // A remark in brackets without a figure does not part a label from its figure.
     if (closed && closed.figures === figures.length) labelStart = closed.labelStart;
-    else if (ENDS_SENTENCE.includes(character)) {
+    else if (ENDS_SENTENCE.has(character)) {
       brackets.length = 0;
-      labelStart = index + 1;
-      gapStart = index + 1;
-      sentences.push(index + 1);
-    } else if (ENDS_LABEL.includes(character)) labelStart = index + 1;
-    index++;
+      labelStart = index;
+      gapStart = index;
+      sentences.push(index);
+    } else labelStart = index;
   }
   return { folded, numbers, figures, sentences };
 }

@@ -9,25 +9,28 @@ const OTHER =
   '建议|提案|议案|热线|工单|留言|信访件|来信|来访|咨询|许可|处罚|新闻发布|发布会|培训|会议|公文|规范性文件|主动公开|政策解读|征集|公众号|微博|微信|专栏|答记者|舆情|督查|检查|投诉件|事项清单|听证';
 const TOPIC = new RegExp(`(${REQUESTS})|(${REVIEWS})|${OTHER}`, 'g');
 
+interface Word {
+  readonly start: number;
+  readonly topic: Topic;
+}
+
 /** The words of a paragraph that say what it is about, found once for all its figures. */
 export type Topics = (from: number, to: number) => Topic | undefined;
 
 /** @returns the topic of the last such word that begins between two places */
 export function topicsOf(text: string): Topics {
-  const places: number[] = [];
-  const topics: Topic[] = [];
-  for (const match of text.matchAll(TOPIC)) {
-    places.push(match.index);
-    topics.push(topicFrom(match));
-  }
+  let words: readonly Word[] | undefined;
   return (from, to) => {
-    let [low, high] = [0, places.length];
+    words ??= Array.from(text.matchAll(TOPIC), match => ({ start: match.index, topic: topicFrom(match) }));
+    let low = 0;
+    let high = words.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((places[middle] as number) < to) low = middle + 1;
+      if ((words[middle] as Word).start < to) low = middle + 1;
       else high = middle;
     }
-    return low > 0 && (places[low - 1] as number) >= from ? topics[low - 1] : undefined;
+    const last = words[low - 1];
+    return last && last.start >= from ? last.topic : undefined;
   };
 }
 

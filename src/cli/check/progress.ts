@@ -1,5 +1,5 @@
 /** One line on a terminal's standard error, from the second second on: how far, how fast, how much longer. */
-import type { Host } from './host.ts';
+import type { Host } from '../host.ts';
 
 const SILENT_FOR = 1000;
 const EVERY = 200;

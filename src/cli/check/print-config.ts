@@ -1,13 +1,13 @@
 /** `check --print-config`: what holds, and which file or option made it so, as YAML that could be a configuration file. */
 import { resolve } from 'node:path';
-import type { Config } from '../config/schema.ts';
-import type { Policy } from '../exit-status.ts';
-import { RULE_IDS } from '../model/rules.ts';
-import { safe } from '../render/safe.ts';
-import { padEnd, width } from '../render/width.ts';
-import type { CheckOptions } from './check.ts';
-import type { Host } from './host.ts';
-import type { Steering } from './steering.ts';
+import type { Config } from '../../config/schema.ts';
+import type { Policy } from '../../exit-status.ts';
+import { RULE_IDS } from '../../model/rules.ts';
+import { safe } from '../../render/safe.ts';
+import { padEnd, width } from '../../render/width.ts';
+import type { Host } from '../host.ts';
+import type { Steering } from '../steering.ts';
+import type { CheckOptions } from './options.ts';
 
 const WORDS = {
   zh: { preset: '默认', option: '命令行', rules: '没有提到的规则按通常的级别，见 gov-report rules' },
@@ -38,7 +38,7 @@ export async function configText(
   if (policy.maxWarnings !== undefined)
     lines.push([`maxWarnings: ${policy.maxWarnings}`, source('maxWarnings', given.maxWarnings !== undefined)]);
   if (waivers) lines.push([`waivers: ${waivers.shown}`, source('waivers', typeof given.waivers === 'string')]);
-  const { rulesFor, saidFor } = await import('../config/resolve.ts');
+  const { rulesFor, saidFor } = await import('../../config/resolve.ts');
   const path = resolve(host.folder, given.settingsFrom ?? '.', paths[0] ?? 'x');
   const said = saidFor(layers);
   const { value: blanks, source: blanksFrom } = said(path, 'blanks') ?? { value: 'zero', source: words.preset };

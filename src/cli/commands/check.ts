@@ -1,0 +1,41 @@
+/** The options of `gov-report check`. */
+import { type Command, Option } from 'commander';
+import { FORMATS } from '../../render/index.ts';
+import { checkCommand } from '../check/command.ts';
+import type { CheckOptions } from '../check/options.ts';
+import type { HelpTexts } from '../help/texts.ts';
+import type { Host } from '../host.ts';
+import { collect, countOf, parseJobs, parseYear } from './values.ts';
+
+export function declareCheck(program: Command, { check, ...text }: HelpTexts, host: Host): void {
+  program
+    .command('check')
+    .argument('[paths...]', check.paths)
+    .description(check.description)
+    .option('-f, --format <name[=file]>', `${check.format} ${Object.keys(FORMATS).join(text.comma)}`, collect)
+    .addOption(new Option('--fail-on <severity>', check.failOn).choices(['error', 'warning', 'info', 'never']))
+    .option('--strict', check.strict)
+    .option('--allow-unchecked', check.allowUnchecked)
+    .option('--max-warnings <count>', check.maxWarnings, countOf('--max-warnings'))
+    .option('--exit-zero', check.exitZero)
+    .option('--list-files', check.listFiles)
+    .option('--stats', check.stats)
+    .option('--config <file>', check.config)
+    .option('--no-config', check.noConfig)
+    .option('--print-config', check.printConfig)
+    .option('--waivers <file>', check.waivers)
+    .option('--no-waivers', check.noWaivers)
+    .option('--settings-from <folder>', check.settingsFrom)
+    .option('-q, --quiet', check.quiet)
+    .option('--explain-narrative', check.explainNarrative)
+    .option('--edition <id>', check.edition)
+    .option('--year <year>', check.year, parseYear)
+    .option('--previous <file>', check.previous)
+    .option('--stdin-filename <name>', check.stdinFilename)
+    .option('--manifest <file>', check.manifest)
+    .option('--jobs <number>', check.jobs, parseJobs)
+    .option('--no-cache', check.noCache)
+    .option('--force', text.force)
+    .addHelpText('after', `\n${check.after}`)
+    .action((paths: string[], given: CheckOptions) => checkCommand(paths, given, host));
+}
