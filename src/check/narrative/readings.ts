@@ -69,9 +69,12 @@ function isPartitioned(reading: Reading, totals: ReadonlySet<number>): boolean {
       running = 0;
       start = index + 1;
     }
-    const rest = reading[start]?.family;
+    const rest = reading.slice(start);
     const isOther =
-      rest !== undefined && rest !== 'any' && reading.slice(0, start).every(({ family }) => family !== rest);
+      rest[0] !== undefined &&
+      rest[0].family !== 'any' &&
+      reading.slice(0, start).every(({ family }) => family !== rest[0]?.family) &&
+      !byFamily(rest).some(leavesNothingOut);
     if (complete > 0 && running <= total && (start === reading.length ? complete > 1 : isOther)) return true;
   }
   return false;

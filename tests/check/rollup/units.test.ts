@@ -1,6 +1,7 @@
 /** A government and its units: figures that are not there, units that are not there, and documents counted twice. */
 import { describe, expect, test } from 'vitest';
-import { checkRollUp, type ExpectedUnit, type RollUp } from '../../../src/check/rollup/index.ts';
+import { checkRollUp } from '../../../src/check/rollup/index.ts';
+import type { ExpectedUnit, RollUp } from '../../../src/check/rollup/roll-up.ts';
 import { type Recorded, recordOf } from '../../../src/model/digest.ts';
 import type { Cell } from '../../../src/model/report.ts';
 import { layoutOf, reportOf } from '../../diagnose/support.ts';
