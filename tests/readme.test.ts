@@ -8,6 +8,7 @@ import { parse } from 'yaml';
 import type * as z from 'zod';
 import { manifestSchema } from '../src/config/manifest.ts';
 import { configSchema } from '../src/config/schema.ts';
+import { RULE_IDS } from '../src/model/rules.ts';
 import { waiversSchema } from '../src/waivers/schema.ts';
 import { run, workspace } from './cli/run.ts';
 import { filesIn, ROOT } from './support.ts';
@@ -152,6 +153,19 @@ test.each(ENGLISH)('%s has the same headings and the same code in both languages
   expect(commands(zh)).toEqual(commands(en));
   const rows = (text: string) => withoutCode(text).match(/^\|/gm)?.length ?? 0;
   expect(rows(zh)).toBe(rows(en));
+});
+
+test.each(['README.md', 'README.zh-CN.md'])('%s counts the rules as they are', name => {
+  const text = read(name);
+  const counted = new Map<string, number>();
+  for (const [, group = '', count] of text.matchAll(/^\| `(\w+)\/\*` \| (\d+) \|/gm))
+    counted.set(group, (counted.get(group) ?? 0) + Number(count));
+  const actual = new Map<string, number>();
+  for (const [group = ''] of RULE_IDS.map(id => id.split('/'))) actual.set(group, (actual.get(group) ?? 0) + 1);
+  // Waivers are told of where they are.
+  actual.delete('waiver');
+  expect(counted).toEqual(actual);
+  expect(text).toMatch(new RegExp(`(?:All |共)${RULE_IDS.length}(?: rules|条规则)`));
 });
 
 test.each([

@@ -31,7 +31,7 @@ describe('imports', () => {
   });
 
   test('never lead from one stage to another', () => {
-    // The archive asks the readers which endings they know, how much a file may have, and what lies in a ZIP archive.
+    // The archive asks the readers which endings they know, how much a file may have, how text is encoded, and what lies in a ZIP archive.
     const allowed = new Set(['src/read/index.ts', 'src/read/container/zip.ts']);
     const crossing = imports.filter(({ from, to }) => {
       const stage = stageOf(from);

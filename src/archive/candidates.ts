@@ -6,7 +6,7 @@ import { endingOf, REPORT_ENDINGS } from '../read/index.ts';
 export const OTHER_ARCHIVES: ReadonlySet<string> = new Set(['rar', '7z', 'tar', 'gz', 'tgz', 'bz2', 'xz', 'zst']);
 
 /** What steers a check is not checked itself. */
-const STEERING = /^(?:gov-report\.config\.(?:ya?ml|json)|waivers\.ya?ml)$/;
+const STEERING = /^(?:gov-report\.config\.(?:ya?ml|json)|waivers\.ya?ml)$/i;
 
 export function isCandidate(name: string): boolean {
   if (STEERING.test(basename(name))) return false;

@@ -6,6 +6,7 @@ import { InputError, type Problem } from '../model/problem.ts';
 import { endingOf } from '../read/index.ts';
 import { isCandidate, OTHER_ARCHIVES } from './candidates.ts';
 import type { Member } from './members.ts';
+import { isPattern, splitPattern } from './pattern.ts';
 import { walk } from './walk.ts';
 
 export interface Found {
@@ -46,7 +47,7 @@ export async function discover(
     if (kind === 'folder') for (const file of walk(resolve(workingFolder, path))) add(shown(file, workingFolder));
     else if (kind !== undefined) add({ path: displayPath(path, workingFolder), isNamed: true });
     else {
-      const matches = isGlob(path) ? await expand(path, workingFolder) : [];
+      const matches = isPattern(path) ? await expand(path, workingFolder) : [];
       if (matches.length === 0) unmatched.push(path);
       for (const match of matches) add({ path: displayPath(match, workingFolder), isNamed: false });
     }
@@ -97,13 +98,12 @@ async function open(found: Found, workingFolder: string): Promise<Found[]> {
   }
 }
 
-const isGlob = (path: string) => /[*?[\]{}!]/.test(path);
-
+/** @returns absolute paths */
 async function expand(pattern: string, workingFolder: string): Promise<string[]> {
   const { glob } = await import('tinyglobby');
-  return glob(pattern.split(sep).join('/'), {
-    cwd: workingFolder,
-    followSymbolicLinks: false,
-    expandDirectories: false,
-  });
+  const isFolder = (path: string) => kindOf(resolve(workingFolder, path)) === 'folder';
+  const { folder, rest } = splitPattern(pattern, isFolder, sep);
+  const cwd = resolve(workingFolder, folder);
+  const matches = await glob(rest, { cwd, followSymbolicLinks: false, expandDirectories: false });
+  return matches.map(match => resolve(cwd, match));
 }

@@ -3,7 +3,8 @@
  * not decide that it is not checked.
  */
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
+import { decode } from '../read/index.ts';
 
 export const IGNORE_FILE = '.gov-report-ignore';
 
@@ -11,11 +12,20 @@ export const IGNORE_FILE = '.gov-report-ignore';
 export async function ignoreFile(workingFolder: string): Promise<((path: string) => boolean) | undefined> {
   let text: string;
   try {
-    text = readFileSync(join(workingFolder, IGNORE_FILE), 'utf8');
+    text = decode(readFileSync(join(workingFolder, IGNORE_FILE)));
   } catch {
     return undefined;
   }
   const { default: ignore } = await import('ignore');
-  const rules = ignore().add(text);
+  const rules = ignore().add(patternsIn(text, sep));
   return path => ignore.isPathValid(path) && rules.ignores(path);
+}
+
+/**
+ * Where `\` lies between folders it does so in patterns too: nothing else can be meant there, since no name has a star or a
+ * bracket to be escaped. Before a mark at the beginning of a line and a blank at its end it stays what it is elsewhere.
+ * @param separator of the system
+ */
+export function patternsIn(text: string, separator: string): string {
+  return separator === '\\' ? text.replace(/(?!^\\[#!])\\(?! $)/gm, '/') : text;
 }

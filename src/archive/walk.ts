@@ -41,8 +41,9 @@ function entriesOf(folder: string) {
 /** A link within the folder leads to what is met anyway; one that leads out of it, or nowhere, leaves a gap to be told. */
 function followed(file: string, root: string): Walked[] {
   try {
-    const target = realpathSync(file);
-    if (`${target}${sep}`.startsWith(`${realpathSync(root)}${sep}`)) return [];
+    // The system's own way of writing both, where it does not tell capitals apart.
+    const target = realpathSync.native(file);
+    if (`${target}${sep}`.startsWith(`${realpathSync.native(root)}${sep}`)) return [];
     return isCandidate(file) || statSync(target).isDirectory()
       ? [{ file, problem: { code: 'link-outside', args: {} } }]
       : [];

@@ -60,8 +60,8 @@ const TEXTS = {
     en: '{path} is one of the files being checked and cannot be overwritten. Choose another name.',
   },
   'cannot-write': {
-    zh: '{path} 写不进去（{detail}）。请检查文件夹和权限。',
-    en: '{path} cannot be written ({detail}). Check the folder and your permissions.',
+    zh: '{path} 写不进去（{detail}）。请检查文件夹和权限，以及文件是不是正在别的程序里打开。',
+    en: '{path} cannot be written ({detail}). Check the folder, your permissions, and whether another program has the file open.',
   },
   'cannot-extract': { zh: '{path}：{detail}', en: '{path}: {detail}' },
   'cannot-annotate': {

@@ -47,7 +47,7 @@ export function fileSink(path: string, host: Host, options: FileOptions): FileSi
       attempt(path, () => {
         fsyncSync(opened);
         close();
-        renameSync(temporary, target);
+        moveInPlace(temporary, target);
       }),
     discard: () => {
       close();
@@ -64,11 +64,29 @@ function attempt<T>(path: string, action: () => T): T {
   }
 }
 
+/** On Windows, a scanner for viruses may still look at what was just written, or at what it replaces. */
+function moveInPlace(temporary: string, target: string): void {
+  for (let attempt = 1; ; attempt++)
+    try {
+      renameSync(temporary, target);
+      return;
+    } catch (cause) {
+      const isHeld = /^(?:EPERM|EACCES|EBUSY)$/.test((cause as NodeJS.ErrnoException).code ?? '');
+      if (process.platform !== 'win32' || !isHeld || attempt === ATTEMPTS) throw cause;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
+    }
+}
+
+const ATTEMPTS = 10;
+/** Milliseconds. */
+const PAUSE = 50;
+
 /** By what they are, since a name may lead there in several ways. */
 function isSameFile(one: string, other: string): boolean {
   if (one === other) return true;
   const [first, second] = [one, other].map(path => statSync(path, { throwIfNoEntry: false, bigint: true }));
-  return first !== undefined && first.ino === second?.ino && first.dev === second.dev;
+  // Some network drives number no files.
+  return first !== undefined && first.ino !== 0n && first.ino === second?.ino && first.dev === second.dev;
 }
 
 /** A whole file at once. */

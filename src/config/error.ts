@@ -7,6 +7,10 @@ const TEXTS = {
     zh: '读不了（{detail}）。请检查路径和权限。',
     en: 'it cannot be read ({detail}). Check the path and your permissions.',
   },
+  'not-text': {
+    zh: '不是文本，或者编码认不出来。请另存为UTF-8的文本。',
+    en: 'this is no text, or in an unknown encoding. Save it as text in UTF-8.',
+  },
   syntax: {
     zh: '不是有效的{format}（{detail}）。请改正这一处。',
     en: 'this is no valid {format} ({detail}). Mend it here.',

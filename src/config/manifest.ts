@@ -1,6 +1,7 @@
 /** The file that lists who is to report. Its schema for editors is generated as `schemas/manifest.schema.json`. */
 import * as z from 'zod';
 import type { ListedAgency, Manifest } from '../model/manifest.ts';
+import { glob } from './glob.ts';
 import { readSteering } from './read.ts';
 import { said } from './said.ts';
 
@@ -58,7 +59,7 @@ const agencySchema = z.strictObject({
     .optional()
     .meta(said('它自己的期限：次年的月和日', 'Its own last day: month and day in the year after the one reported on')),
   paths: z
-    .array(z.string().min(1))
+    .array(glob)
     .optional()
     .meta(
       said(

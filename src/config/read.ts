@@ -1,10 +1,9 @@
 /** A YAML or JSON file that steers a run, checked against its schema; what is wrong is told with its place. */
 import { readFileSync, statSync } from 'node:fs';
-import { extname } from 'node:path';
 import type * as z from 'zod';
 import { InputError } from '../model/problem.ts';
 import type { Tree } from '../model/source.ts';
-import { LIMITS } from '../read/index.ts';
+import { decode, endingOf, LIMITS } from '../read/index.ts';
 import type { FindPosition } from '../read/tree/position.ts';
 import { ConfigError } from './error.ts';
 
@@ -37,22 +36,23 @@ function textOf(path: string, shown: string): string {
   try {
     if (statSync(path).size > LIMITS.yamlBytes)
       throw new ConfigError('cannot-read', { detail: 'EFBIG' }, { file: shown });
-    return readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
+    return decode(readFileSync(path));
   } catch (cause) {
     if (cause instanceof ConfigError) throw cause;
+    if (cause instanceof InputError) throw new ConfigError('not-text', {}, { file: shown });
     throw new ConfigError('cannot-read', { detail: (cause as NodeJS.ErrnoException).code ?? '' }, { file: shown });
   }
 }
 
 async function parse(path: string, text: string, shown: string): Promise<Tree> {
   try {
-    if (extname(path) === '.json') return (await import('../read/tree/json.ts')).readJson(text);
+    if (endingOf(path) === 'json') return (await import('../read/tree/json.ts')).readJson(text);
     return (await import('../read/tree/yaml.ts')).readYaml(text);
   } catch (cause) {
     if (!(cause instanceof InputError)) throw cause;
     const { code, args, at } = cause.problem;
     const place = at && 'line' in at ? { line: at.line, column: at.column } : {};
-    const format = extname(path) === '.json' ? 'JSON' : 'YAML';
+    const format = endingOf(path) === 'json' ? 'JSON' : 'YAML';
     throw new ConfigError(
       'syntax',
       { format, detail: String(args['detail'] ?? args['key'] ?? code) },

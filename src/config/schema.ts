@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { RULE_IDS, SEVERITIES } from '../model/rules.ts';
 import { AGENCY_KINDS, BLANK_POLICIES } from '../model/settings.ts';
+import { glob } from './glob.ts';
 import { said } from './said.ts';
 
 const RULE_GROUPS = [...new Set(RULE_IDS.map(id => `${id.split('/')[0]}/*` as const))];
@@ -65,7 +66,7 @@ const local = {
 const override = z
   .strictObject({
     paths: z
-      .array(z.string().min(1))
+      .array(glob)
       .min(1)
       .meta(
         said(

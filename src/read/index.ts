@@ -5,6 +5,7 @@ import { decode } from './decode.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import { readJson } from './tree/json.ts';
 
+export { decode } from './decode.ts';
 export { LIMITS, type Limits } from './limits.ts';
 export { type Locate, locator } from './tree/locate.ts';
 

@@ -46,8 +46,13 @@ export function sarifText(text: string): string {
   return visible(text).replaceAll('](', '] (').replace(/[{}]/g, '$&$&');
 }
 
-/** A path as a relative reference. Half surrogate pairs have no UTF-8; a first step with a colon would be a scheme. */
+/**
+ * A path as a reference: relative, but for one on another drive. Half surrogate pairs have no UTF-8; a first step with a
+ * colon would be a scheme.
+ */
 export function relativeUri(path: string): string {
+  const [, drive, rest] = /^([A-Za-z]:)\/(.*)$/su.exec(path) ?? [];
+  if (drive !== undefined) return `file:///${drive}/${relativeUri(rest ?? '')}`;
   return path
     .replace(/\p{Cs}/gu, '\ufffd')
     .split('/')

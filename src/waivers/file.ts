@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { ConfigError } from '../config/error.ts';
 import { readSteering } from '../config/read.ts';
+import { decode } from '../read/index.ts';
 import type { PlacedEntry } from './apply.ts';
 import { type WaiverEntry, waiversSchema } from './schema.ts';
 
@@ -26,13 +27,14 @@ export interface NewEntry {
  */
 export async function withEntries(path: string, shown: string, entries: readonly NewEntry[]): Promise<string> {
   const { parse, stringify } = await import('yaml');
-  const before = existsSync(path) ? readFileSync(path, 'utf8').replace(/^\uFEFF/, '') : '';
+  const before = existsSync(path) ? decode(readFileSync(path)) : '';
+  const lineEnd = before.includes('\r\n') ? '\r\n' : '\n';
   const kept = ((before.trim() === '' ? [] : parse(before)) ?? []) as unknown[];
   const added = entries
     .map(({ entry, message }) => `${comment(message)}${stringify([entry], { lineWidth: 0 })}`)
     .join('');
-  const joint = before === '' || before.endsWith('\n') ? '' : '\n';
-  const after = `${before}${joint}${added}`;
+  const joint = before === '' || before.endsWith('\n') ? '' : lineEnd;
+  const after = `${before}${joint}${added.replaceAll('\n', lineEnd)}`;
   // A list in brackets, or one that is indented, cannot be added to like this.
   if (!isSame(tryParse(parse, after), [...kept, ...entries.map(({ entry }) => entry)]))
     throw new ConfigError('not-a-list', {}, { file: shown });

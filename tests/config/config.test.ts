@@ -134,6 +134,11 @@ describe('is refused, with the place and a way out', () => {
     ['an absolute path', 'extends: /etc/hosts\n', 'not "/etc/hosts"'],
     ['a file that is not there', 'extends: gone.yaml\n', 'gone.yaml: it cannot be read (ENOENT)'],
     ['itself', 'extends: gov-report.config.yaml\n', 'extends leads back to "gov-report.config.yaml"'],
+    [
+      'a pattern that means another thing on another system',
+      "overrides:\n  - paths: ['streets\\\\**']\n",
+      'gov-report.config.yaml:2:13: "overrides.0.paths.0" must be like "streets/**"',
+    ],
     ['a key of the prototype', '__proto__:\n  strict: true\n', '"__proto__" is not known'],
   ])('%s', async (_, text, message) => {
     expect(await faultOf({ 'gov-report.config.yaml': text })).toContain(message);
@@ -163,4 +168,28 @@ test('the defaults that editors and docs/configuration.md show are those that ho
   const { stdout } = run(workspace(), ['check', '--print-config']);
   expect(told.length).toBeGreaterThan(4);
   expect(parse(stdout)).toMatchObject(Object.fromEntries(told));
+});
+
+describe('is read as the editors of Windows write it', () => {
+  const text = 'strict: true\r\noverrides:\r\n  - paths: ["街道/**"]\r\n    agencyKind: street\r\n';
+  const gb18030 = Buffer.from(text.replace('街道', '\0'), 'latin1');
+  const at = gb18030.indexOf(0);
+  test.each([
+    ['with a byte-order mark', Buffer.from(`\ufeff${text}`)],
+    ['in UTF-16', Buffer.from(`\ufeff${text}`, 'utf16le')],
+    [
+      'in GB18030',
+      Buffer.concat([gb18030.subarray(0, at), Buffer.from([0xbd, 0xd6, 0xb5, 0xc0]), gb18030.subarray(at + 1)]),
+    ],
+  ])('%s', async (_, content) => {
+    writeFileSync(join(folder, 'gov-report.config.yaml'), content);
+    const layers = await loadConfig(folder);
+    expect(runSettings(layers).strict).toBe(true);
+    expect(settingsFor(layers)(join(folder, '街道', 'a.docx')).check?.agencyKind).toBe('street');
+  });
+
+  test('but not where it is no text', async () => {
+    writeFileSync(join(folder, 'gov-report.config.yaml'), Buffer.from([1, 2, 0xff, 0, 0x81, 0xff, 3, 0]));
+    await expect(loadConfig(folder)).rejects.toThrow(ConfigError);
+  });
 });

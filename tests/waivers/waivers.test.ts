@@ -140,6 +140,13 @@ describe('the file', () => {
     expect(entries).toMatchObject([{ rule: 'review/footing' }, more]);
   });
 
+  test('is added to with the line ends that it has', async () => {
+    const written = WRITTEN.replaceAll('\n', '\r\n');
+    const more = { entry: { rule: 'cell/blank', reason: '无' } as const, message: '表三有空格' };
+    const text = await within(written, path => withEntries(path, 'waivers.yaml', [more]));
+    expect(text).toBe(`${written}# 表三有空格\r\n- rule: cell/blank\r\n  reason: 无\r\n`);
+  });
+
   test('is begun where there is none', async () => {
     const text = await within('', path =>
       withEntries(path, 'w', [{ entry: { rule: 'cell/blank', reason: '无' }, message: '表三有\n空格' }]),

@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { type AnnotateOptions, annotateCommand } from '../annotate.ts';
 import type { HelpTexts } from '../help/texts.ts';
 import type { Host } from '../host.ts';
+import { after } from './after.ts';
 import { parseYear } from './values.ts';
 
 export function declareAnnotate(program: Command, { annotate, check, force }: HelpTexts, host: Host): void {
@@ -14,5 +15,6 @@ export function declareAnnotate(program: Command, { annotate, check, force }: He
     .option('--edition <id>', check.edition)
     .option('--year <year>', check.year, parseYear)
     .option('--force', force)
+    .addHelpText('after', after(annotate.after, host))
     .action((file: string, given: AnnotateOptions) => annotateCommand(file, given, host));
 }

@@ -5,37 +5,44 @@ import { checkCommand } from '../check/command.ts';
 import type { CheckOptions } from '../check/options.ts';
 import type { HelpTexts } from '../help/texts.ts';
 import type { Host } from '../host.ts';
+import { after } from './after.ts';
 import { collect, countOf, parseJobs, parseYear } from './values.ts';
 
-export function declareCheck(program: Command, { check, ...text }: HelpTexts, host: Host): void {
+export function declareCheck(program: Command, { check, groups, ...text }: HelpTexts, host: Host): void {
   program
     .command('check')
     .argument('[paths...]', check.paths)
     .description(check.description)
+    .optionsGroup(groups.output)
     .option('-f, --format <name[=file]>', `${check.format} ${Object.keys(FORMATS).join(text.comma)}`, collect)
+    .option('-q, --quiet', check.quiet)
+    .option('--explain-narrative', check.explainNarrative)
+    .option('--force', text.force)
+    .option('--list-files', check.listFiles)
+    .option('--stats', check.stats)
+    .optionsGroup(groups.verdict)
     .addOption(new Option('--fail-on <severity>', check.failOn).choices(['error', 'warning', 'info', 'never']))
     .option('--strict', check.strict)
     .option('--allow-unchecked', check.allowUnchecked)
     .option('--max-warnings <count>', check.maxWarnings, countOf('--max-warnings'))
     .option('--exit-zero', check.exitZero)
-    .option('--list-files', check.listFiles)
-    .option('--stats', check.stats)
-    .option('--config <file>', check.config)
-    .option('--no-config', check.noConfig)
-    .option('--print-config', check.printConfig)
-    .option('--waivers <file>', check.waivers)
-    .option('--no-waivers', check.noWaivers)
-    .option('--settings-from <folder>', check.settingsFrom)
-    .option('-q, --quiet', check.quiet)
-    .option('--explain-narrative', check.explainNarrative)
+    .optionsGroup(groups.report)
+    .option('--previous <file>', check.previous)
     .option('--edition <id>', check.edition)
     .option('--year <year>', check.year, parseYear)
-    .option('--previous <file>', check.previous)
     .option('--stdin-filename <name>', check.stdinFilename)
+    .optionsGroup(groups.archive)
     .option('--manifest <file>', check.manifest)
     .option('--jobs <number>', check.jobs, parseJobs)
     .option('--no-cache', check.noCache)
-    .option('--force', text.force)
-    .addHelpText('after', `\n${check.after}`)
+    .optionsGroup(groups.settings)
+    .option('--config <file>', check.config)
+    .option('--no-config', check.noConfig)
+    .option('--waivers <file>', check.waivers)
+    .option('--no-waivers', check.noWaivers)
+    .option('--settings-from <folder>', check.settingsFrom)
+    .option('--print-config', check.printConfig)
+    .optionsGroup('')
+    .addHelpText('after', after(check.after, host))
     .action((paths: string[], given: CheckOptions) => checkCommand(paths, given, host));
 }

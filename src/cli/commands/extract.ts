@@ -3,6 +3,7 @@ import { type Command, Option } from 'commander';
 import { type ExtractOptions, extractCommand } from '../extract.ts';
 import type { HelpTexts } from '../help/texts.ts';
 import type { Host } from '../host.ts';
+import { after } from './after.ts';
 import { parseYear } from './values.ts';
 
 export function declareExtract(program: Command, { extract, check, ...text }: HelpTexts, host: Host): void {
@@ -17,5 +18,6 @@ export function declareExtract(program: Command, { extract, check, ...text }: He
     .option('--year <year>', check.year, parseYear)
     .option('--stdin-filename <name>', check.stdinFilename)
     .option('--force', text.force)
+    .addHelpText('after', after(extract.after, host))
     .action((file: string, given: ExtractOptions) => extractCommand(file, given, host));
 }

@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import type { FixOptions } from '../fix.ts';
 import type { HelpTexts } from '../help/texts.ts';
 import type { Host } from '../host.ts';
+import { after } from './after.ts';
 import { parseYear } from './values.ts';
 
 export function declareFix(program: Command, { fix, check, force }: HelpTexts, host: Host): void {
@@ -12,11 +13,11 @@ export function declareFix(program: Command, { fix, check, force }: HelpTexts, h
     .description(fix.description)
     .option('-o, --output <copy>', fix.output)
     .option('--dry-run', fix.dryRun)
-    .option('--previous <file>', check.previous)
+    .option('--previous <file>', fix.previous)
     .option('--edition <id>', check.edition)
     .option('--year <year>', check.year, parseYear)
     .option('--force', force)
-    .addHelpText('after', `\n${fix.after}`)
+    .addHelpText('after', after(fix.after, host))
     .action(async (file: string, given: FixOptions) => {
       const { fixCommand } = await import('../fix.ts');
       await fixCommand(file, given, host);

@@ -3,6 +3,7 @@ import { type Command, Option } from 'commander';
 import type { HelpTexts } from '../help/texts.ts';
 import type { Host } from '../host.ts';
 import { explainCommand, type RulesOptions, rulesCommand } from '../rules.ts';
+import { after } from './after.ts';
 
 export function declareRules(program: Command, { rules, explain }: HelpTexts, host: Host): void {
   program
@@ -11,6 +12,7 @@ export function declareRules(program: Command, { rules, explain }: HelpTexts, ho
     .addOption(new Option('-f, --format <name>', rules.format).choices(['text', 'json']).default('text'))
     .option('--coverage', rules.coverage)
     .option('--edition <id>', rules.edition)
+    .addHelpText('after', after(rules.after, host))
     .action(async ({ coverage, ...given }: RulesOptions & { coverage?: true; edition?: string }) => {
       if (!coverage) return rulesCommand(given, host);
       const { coverageCommand } = await import('../coverage.ts');
@@ -21,5 +23,6 @@ export function declareRules(program: Command, { rules, explain }: HelpTexts, ho
     .command('explain')
     .argument('<rule>', explain.rule)
     .description(explain.description)
+    .addHelpText('after', after(explain.after, host))
     .action((rule: string) => explainCommand(rule, host));
 }

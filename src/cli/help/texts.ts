@@ -45,11 +45,15 @@ export interface HelpTexts {
       string
     >
   >;
-  readonly waive: Readonly<Record<'description' | 'all' | 'reason' | 'by' | 'expires' | 'correction', string>>;
-  readonly extract: Readonly<Record<'description' | 'file' | 'format' | 'explain', string>>;
-  readonly annotate: Readonly<Record<'description' | 'file' | 'output', string>>;
-  readonly fix: Readonly<Record<'description' | 'file' | 'output' | 'dryRun' | 'after', string>>;
-  readonly init: Readonly<Record<'description' | 'file' | 'edition', string>>;
-  readonly rules: Readonly<Record<'description' | 'format' | 'coverage' | 'edition', string>>;
-  readonly explain: Readonly<Record<'description' | 'rule', string>>;
+  /** Over the options of `check` that belong together. */
+  readonly groups: Readonly<Record<'output' | 'verdict' | 'report' | 'archive' | 'settings', string>>;
+  readonly waive: Readonly<
+    Record<'description' | 'all' | 'reason' | 'by' | 'expires' | 'correction' | 'after', string>
+  >;
+  readonly extract: Readonly<Record<'description' | 'file' | 'format' | 'explain' | 'after', string>>;
+  readonly annotate: Readonly<Record<'description' | 'file' | 'output' | 'after', string>>;
+  readonly fix: Readonly<Record<'description' | 'file' | 'output' | 'dryRun' | 'previous' | 'after', string>>;
+  readonly init: Readonly<Record<'description' | 'file' | 'edition' | 'after', string>>;
+  readonly rules: Readonly<Record<'description' | 'format' | 'coverage' | 'edition' | 'after', string>>;
+  readonly explain: Readonly<Record<'description' | 'rule' | 'after', string>>;
 }

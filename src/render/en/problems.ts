@@ -53,7 +53,8 @@ export const problems: Language['problems'] = {
   'text-disagrees': a => `The value of "${a('key')}" and its text "${a('text')}" do not agree. Correct one of them.`,
   'too-deep': () => 'The data is nested too deeply; nothing was checked.',
   'alias-bomb': a => `More than ${a('limit')} YAML aliases; nothing was checked. Write the values out.`,
-  'cannot-open': a => `Cannot be opened (${a('detail')}). Check the path and your permissions.`,
+  'cannot-open': a =>
+    `Cannot be opened (${a('detail')}). Check the path, your permissions, and whether another program has it open.`,
   'not-a-file': () => 'Not an ordinary file (a pipe, a device …); nothing was checked. Supply an ordinary file.',
   'link-outside': () =>
     'This link leads out of the folder and was not followed; nothing was checked. Name the file that it leads to.',

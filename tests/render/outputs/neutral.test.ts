@@ -58,3 +58,10 @@ test('a path becomes a relative reference that resolves beneath the folder', () 
     'file:///folder/javascript%3Aalert(1)',
   );
 });
+
+test('a path on another drive, or on a share, becomes a reference that leads there', () => {
+  const resolved = (path: string) => new URL(neutral.relativeUri(path), 'file:///C:/folder/').href;
+  expect(resolved('D:/报告/a b.docx')).toBe('file:///D:/%E6%8A%A5%E5%91%8A/a%20b.docx');
+  expect(resolved('//server/报告/a.docx')).toBe('file://server/%E6%8A%A5%E5%91%8A/a.docx');
+  expect(resolved('../a.docx')).toBe('file:///C:/a.docx');
+});
