@@ -56,6 +56,26 @@ describe('how sure an explanation is', () => {
     expect(confidence({ [granted]: 7481, [other]: 63 })).toEqual([true, 'likely']);
   });
 
+  test('what is said of the total that a sum is measured by confirms it, or casts doubt on it', () => {
+    const detail = '/requests/outcomes/granted/naturalPersons';
+    const report = changedReport(layout, values, { [detail]: 12 });
+    const told = (said: Evidence) => {
+      const [only] = diagnose(report, check(report).findings, [said]);
+      const [best] = only?.explanations ?? [];
+      expect(inWords(best?.changes ?? [], layout)).toEqual([`${detail}: 12 → 21`]);
+      return best?.evidence.flatMap(ground =>
+        'value' in ground ? [[ground.cell, ground.value, ground.supports]] : [],
+      );
+    };
+    for (const id of [granted, '/requests/outcomes/total/naturalPersons']) {
+      const right = values[at(id)] ?? 0;
+      expect(told({ cell: at(id), value: right, source: 'narrative' })).toEqual([[at(id), right, true]]);
+      expect(told({ cell: at(id), value: right + 1, source: 'narrative' })).toEqual([[at(id), right + 1, false]]);
+    }
+    // Of no other total.
+    expect(told({ cell: at('/requests/carriedOver/total'), value: 5, source: 'narrative' })).toEqual([]);
+  });
+
   /** Any cell of the group may be wrong. */
   const review = '/reviewLitigation/reconsideration';
   const off = { [`${review}/upheld`]: 12, [`${review}/corrected`]: 3, [`${review}/total`]: 61 };
