@@ -1,6 +1,6 @@
 /** Reports beside each other, once all have been read: over the years, version by version, and each against all. */
 
-import { districtIn } from './archive/district.ts';
+import { directoryOf } from './archive/directory.ts';
 import { type ExpectedGroup, type ExpectedReport, expectedGroups } from './archive/expected.ts';
 import { group } from './archive/group.ts';
 import type { Unread } from './archive/place.ts';
@@ -64,7 +64,7 @@ export function compare({
   const rollUps = manifest
     ? expectedGroups(manifest.list, grouped).map(expected => checkRollUpOf(expected, layouts, today, measure))
     : [];
-  const districts = new Map(manifest?.list.agencies.map(({ name, district }) => [name, district]));
+  const directory = directoryOf(manifest?.list.agencies ?? []);
   const findings = [
     ...measure(['series/gap'], () => agencies.flatMap(({ reports: chain, unread: years }) => checkGaps(chain, years))),
     ...measure(['archive/versions-disagree'], () =>
@@ -75,7 +75,7 @@ export function compare({
     ...measure(['metadata/duplicate'], () => checkDuplicates(reports)),
     ...measure(['archive/identical-figures'], () => checkFigures(reports, layouts)),
     ...measure(['narrative/same-as-sibling'], () =>
-      checkSiblings(reports, ({ agency = '' }) => districts.get(agency) ?? districtIn(agency)),
+      checkSiblings(reports, ({ agency = '' }) => directory(agency).district),
     ),
   ];
   const all: Remarks = {

@@ -1,6 +1,8 @@
 /** Counts what a run finds, piece by piece: a few numbers are kept of each report that has findings, none of the others. */
-import { districtIn } from './archive/district.ts';
+import { directoryOf } from './archive/directory.ts';
 import type { Compared } from './compare.ts';
+import { agencyKey } from './model/agency.ts';
+import type { ListedAgency } from './model/manifest.ts';
 import type { Overview, OverviewGroup, OverviewReport, SeverityCounts } from './model/overview.ts';
 import { PROBLEMS } from './model/problem.ts';
 import type { RuleId, Severity } from './model/rules.ts';
@@ -21,10 +23,13 @@ interface Counts {
 
 const FIELD: Readonly<Record<Severity, keyof SeverityCounts>> = { error: 'errors', warning: 'warnings', info: 'infos' };
 
-export function countOverview(): OverviewCounter {
+/** @param listed the agencies of the manifest, which says where they belong */
+export function countOverview(listed: readonly ListedAgency[]): OverviewCounter {
+  const directory = directoryOf(listed);
   const rules = new Map<RuleId, Counts>();
   const years = new Map<string, Counts>();
   const districts = new Map<string, Counts>();
+  const agencies = new Map<string, Counts & { readonly name: string; readonly district: string }>();
   const reports = new Map<string, OverviewReport & Counts>();
   const missing: Overview['missing'][number][] = [];
   const unreadable: Overview['unreadable'][number][] = [];
@@ -37,9 +42,11 @@ export function countOverview(): OverviewCounter {
         ...(agency === undefined ? {} : { agency }),
         ...(year === undefined ? {} : { year }),
       };
+      const who = directory(agency ?? '');
       const groups = [
-        countsIn(years, year === undefined ? '' : String(year)),
-        countsIn(districts, agency === undefined ? '' : districtIn(agency)),
+        countsIn(years, year === undefined ? '' : String(year), {}),
+        countsIn(districts, who.district, {}),
+        countsIn(agencies, agencyKey(who.name), who),
       ];
       for (const group of groups) group.reports += isNew;
       if (findings.length === 0) return;
@@ -48,10 +55,12 @@ export function countOverview(): OverviewCounter {
       reports.set(key, report);
       for (const finding of findings) {
         const name = FIELD[finding.severity];
-        for (const counts of [...groups, report, countsIn(rules, finding.rule)]) counts[name]++;
+        for (const counts of [...groups, countsIn(rules, finding.rule, {})]) counts[name]++;
+        // A report that is missing is not one of the reports.
         if (finding.rule === 'rollup/missing-unit') missing.push(missingIn(finding.args ?? {}));
+        else report[name]++;
       }
-      for (const rule of new Set(findings.map(finding => finding.rule))) countsIn(rules, rule).reports++;
+      for (const rule of new Set(findings.map(finding => finding.rule))) countsIn(rules, rule, {}).reports++;
     },
     addUnchecked: ({ path, problem }) => {
       unreadable.push({ path, reason: PROBLEMS[problem.code] ?? 'internal error' });
@@ -60,6 +69,7 @@ export function countOverview(): OverviewCounter {
       rules: worstFirst([...rules].map(([rule, counts]) => ({ rule, ...counts }))),
       years: byName(years),
       districts: worstFirst(byName(districts)),
+      agencies: worstFirst([...agencies.values()].sort((a, b) => (a.name < b.name ? -1 : 1))),
       worst: worstFirst([...reports.values()].filter(({ errors, warnings }) => errors + warnings > 0)).map(
         ({ reports: _, ...report }) => report,
       ),
@@ -74,10 +84,11 @@ function none(): Counts {
   return { reports: 0, errors: 0, warnings: 0, infos: 0 };
 }
 
-function countsIn<Key>(all: Map<Key, Counts>, key: Key): Counts {
+/** @param about what is told beside the counts */
+function countsIn<Key, About extends object>(all: Map<Key, Counts & About>, key: Key, about: About): Counts {
   let counts = all.get(key);
   if (!counts) {
-    counts = none();
+    counts = { ...about, ...none() };
     all.set(key, counts);
   }
   return counts;

@@ -133,6 +133,9 @@ const overview = z.strictObject({
   rules: z.array(z.strictObject({ rule: z.enum(RULE_IDS), reports: count, ...severities })),
   years: z.array(overviewGroup),
   districts: z.array(overviewGroup).describe('Worst first'),
+  agencies: z
+    .array(overviewGroup.extend({ district: z.string() }))
+    .describe('All of them, under the names that the manifest lists, worst first'),
   worst: z
     .array(
       z.strictObject({
@@ -145,7 +148,15 @@ const overview = z.strictObject({
     )
     .describe('Every report with an error or a warning, worst first'),
   missing: z.array(z.strictObject({ agency: z.string(), year: z.int(), due: z.string().optional() })),
-  late: z.array(z.strictObject({ path: z.string(), publishedOn: z.string(), due: z.string() })),
+  late: z.array(
+    z.strictObject({
+      path: z.string(),
+      agency: z.string(),
+      year: z.int(),
+      publishedOn: z.string(),
+      due: z.string(),
+    }),
+  ),
   unreadable: z.array(z.strictObject({ path: z.string(), reason: z.enum(reasons) })),
 });
 

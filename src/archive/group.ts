@@ -2,6 +2,7 @@
 import { agencyKey } from '../model/agency.ts';
 import type { Digest } from '../model/digest.ts';
 import type { ListedAgency } from '../model/manifest.ts';
+import { type Directory, directoryOf } from './directory.ts';
 import { type AgencyFinder, agencyFinder, folderOf, type Unread, yearIn } from './place.ts';
 
 export interface Grouped {
@@ -23,8 +24,8 @@ export interface AgencyReports {
 
 export function group(digests: readonly Digest[], unread: readonly Unread[], listed: readonly ListedAgency[]): Grouped {
   const agencyAt = agencyFinder(digests, listed);
-  const nameOf = canonicalNames(listed);
-  const placed = digests.map(digest => withPlace(digest, agencyAt, nameOf));
+  const directory = directoryOf(listed);
+  const placed = digests.map(digest => withPlace(digest, agencyAt, directory));
   const reports: Digest[] = [];
   const versions: { report: Digest; other: Digest }[] = [];
   for (const all of byKey(placed, ({ agency, year, path }) => keyOf(agency, year) ?? path).values()) {
@@ -41,16 +42,8 @@ export function group(digests: readonly Digest[], unread: readonly Unread[], lis
   return { reports, versions, agencies: agenciesOf(reports, unreadOf), unreadOf };
 }
 
-/** The name in the manifest for each that a report may use. */
-function canonicalNames(listed: readonly ListedAgency[]): (name: string) => string {
-  const names = new Map(
-    listed.flatMap(({ name, aliases = [] }) => [name, ...aliases].map(known => [agencyKey(known), name] as const)),
-  );
-  return name => names.get(agencyKey(name)) ?? name;
-}
-
-function withPlace(digest: Digest, agencyAt: AgencyFinder, nameOf: (name: string) => string): Digest {
-  const agency = digest.agency === undefined ? agencyAt(digest.path) : nameOf(digest.agency);
+function withPlace(digest: Digest, agencyAt: AgencyFinder, directory: Directory): Digest {
+  const agency = digest.agency === undefined ? agencyAt(digest.path) : directory(digest.agency).name;
   const year = digest.year ?? yearIn(digest.path);
   // A hundred thousand copies would be a good part of all that is in memory.
   if (agency === digest.agency && year === digest.year) return digest;

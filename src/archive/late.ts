@@ -2,12 +2,7 @@
 import { agencyKey } from '../model/agency.ts';
 import type { Digest } from '../model/digest.ts';
 import type { Manifest } from '../model/manifest.ts';
-
-export interface LateReport {
-  readonly path: string;
-  readonly publishedOn: string;
-  readonly due: string;
-}
+import type { LateReport } from '../model/overview.ts';
 
 export function lateReports(digests: readonly Digest[], { agencies, due }: Manifest): LateReport[] {
   const days = new Map(
@@ -15,10 +10,10 @@ export function lateReports(digests: readonly Digest[], { agencies, due }: Manif
       [name, ...aliases].map(known => [agencyKey(known), own] as const),
     ),
   );
-  return digests.flatMap(({ path, agency, year, publishedOn }) => {
-    const day = days.get(agencyKey(agency ?? ''));
+  return digests.flatMap(({ path, agency = '', year, publishedOn }) => {
+    const day = days.get(agencyKey(agency));
     if (day === undefined || year === undefined || !/^\d{4}-\d\d-\d\d$/.test(publishedOn ?? '')) return [];
     const last = `${year + 1}-${day}`;
-    return publishedOn !== undefined && publishedOn > last ? [{ path, publishedOn, due: last }] : [];
+    return publishedOn !== undefined && publishedOn > last ? [{ path, agency, year, publishedOn, due: last }] : [];
   });
 }

@@ -43,6 +43,10 @@ const TEXTS = {
     zh: '只能有一种格式输出到屏幕，其余的请写到文件，例如 --format json=结果.json',
     en: 'Only one format can go to standard output; write the others to files, for example --format json=findings.json',
   },
+  'file-needed': {
+    zh: '{format} 不能显示在屏幕上，请写到文件，例如 --format {format}=结果.{format}',
+    en: '{format} is nothing for a screen; write it to a file, for example --format {format}=findings.{format}',
+  },
   'previous-of-many': {
     zh: '--previous 是一份报告的上年年报，只能与一份报告一起用；这里有{count}份。',
     en: "--previous is last year's report of one report, and goes with one only; there are {count}.",

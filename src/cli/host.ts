@@ -16,7 +16,7 @@ export interface Host {
   readonly today: string;
   /** Where a program of the user may keep what it can find out again; nothing where the user has no such place. */
   cache(): { readonly folder: string; readonly user: number | undefined } | undefined;
-  print(text: string): void;
+  print(piece: string | Uint8Array): void;
   /** Progress and notices: standard error. */
   notify(text: string): void;
   setStatus(status: 0 | 1 | 2 | 130): void;
@@ -53,8 +53,8 @@ export function processHost(given: LanguageCode | undefined): Host {
       const place = XDG_CACHE_HOME || LOCALAPPDATA || (HOME && `${HOME}/.cache`);
       return place ? { folder: `${place}/gov-report`, user: process.getuid?.() } : undefined;
     },
-    print: text => {
-      if (text !== '') process.stdout.write(text);
+    print: piece => {
+      if (piece !== '') process.stdout.write(piece);
     },
     notify: text => {
       process.stderr.write(text);

@@ -5,7 +5,7 @@ import { CliError } from './error.ts';
 import type { Host } from './host.ts';
 
 export interface Sink {
-  write(text: string): void;
+  write(piece: string | Uint8Array): void;
   /** Completes the output. */
   commit(): void;
   /** Leaves no trace of an output that was not completed. */
@@ -13,11 +13,7 @@ export interface Sink {
 }
 
 export function stdoutSink(host: Host): Sink {
-  return { write: text => host.print(text), commit: () => {}, discard: () => {} };
-}
-
-interface FileSink extends Sink {
-  write(content: string | Uint8Array): void;
+  return { write: piece => host.print(piece), commit: () => {}, discard: () => {} };
 }
 
 export interface FileOptions {
@@ -27,7 +23,7 @@ export interface FileOptions {
 }
 
 /** @throws CliError `no-plain-file`, `is-input`, `exists` or `cannot-write` */
-export function fileSink(path: string, host: Host, options: FileOptions): FileSink {
+export function fileSink(path: string, host: Host, options: FileOptions): Sink {
   const target = resolve(host.folder, path);
   const there = statSync(target, { throwIfNoEntry: false });
   if (there && !there.isFile()) throw new CliError('no-plain-file', { path });

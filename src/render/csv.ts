@@ -1,66 +1,73 @@
-/** `--format csv`: a row for each finding, each check that could not be made and each file, for spreadsheets (RFC 4180). */
-import { shownOf, uncheckedEntry } from './entries.ts';
-import type { Column } from './language.ts';
+/** `--format csv` and `csv-overview`: a table as spreadsheets expect it (RFC 4180, with the mark of UTF-8 for Excel). */
+import type { Column, Language } from './language.ts';
 import { LANGUAGES } from './languages.ts';
-import { fileName } from './message.ts';
 import { csvField } from './neutral.ts';
-import { groupNotChecked, reasonText, withinDocument } from './not-checked.ts';
 import type { Renderer, RenderOptions } from './renderer.ts';
+import { overviewTables } from './tables/overview.ts';
+import { FINDING_COLUMNS, findingRows, notCheckedRows, uncheckedRow } from './tables/results.ts';
+import type { Row } from './tables/table.ts';
 
-const COLUMNS = [
-  'file',
-  'agency',
-  'year',
-  'severity',
-  'rule',
-  'place',
-  'message',
-  'cause',
-  'reported',
-  'computed',
-  'difference',
-  'cell',
-  'fingerprint',
-  'waiver',
-] as const satisfies readonly Column[];
-
-type Row = Partial<Record<(typeof COLUMNS)[number], string | number | undefined>>;
-
+/** A row for each finding, each kind of check that could not be made and each file that could not be checked. */
 export function csvRenderer(options: RenderOptions): Renderer {
-  const language = LANGUAGES[options.language];
-  const { columns } = language.outputs;
-  const line = (row: Row) => `${COLUMNS.map(column => field(row[column])).join(',')}\r\n`;
+  const line = (row: Row) => lineOf(row, FINDING_COLUMNS);
   return {
-    // The mark tells Excel that this is UTF-8.
-    begin: () => `\ufeff${line(columns)}`,
-    report(result) {
-      const { report } = result;
-      const about = { file: fileName(result, language), agency: report.agency, year: report.year };
-      const findings = shownOf(result, options).map(({ severity, ruleId, cells, cause, waiver, ...entry }) =>
-        line({
-          ...entry,
-          ...about,
-          severity: language.severities[severity],
-          rule: ruleId,
-          cell: cells[0],
-          cause: cause?.text,
-          waiver: waiver && language.words.waiver(waiver),
-        }),
-      );
-      const severity = language.words.notCheckedMark;
-      const notChecked = groupNotChecked(withinDocument(result.notChecked), language).map(group =>
-        line({ ...about, severity, rule: group.rule, message: reasonText(group) }),
-      );
-      return [...findings, ...(options.quiet ? [] : notChecked)].join('');
-    },
-    unchecked(result) {
-      const { file, place, message } = uncheckedEntry(result, options.language);
-      return line({ file, severity: language.words.unchecked, place, message });
-    },
+    begin: () => headOf(FINDING_COLUMNS, LANGUAGES[options.language]),
+    report: result => [...findingRows(result, options), ...notCheckedRows(result, options)].map(line).join(''),
+    unchecked: file => line(uncheckedRow(file, options)),
     end: () => '',
   };
 }
 
-function field(value: string | number | undefined): string {
+/** What a row is about, and then what is said of it: whatever a table of the overview has. */
+const ALL_COLUMNS = [
+  'table',
+  'district',
+  'agency',
+  'year',
+  'rule',
+  'title',
+  'file',
+  'place',
+  'reason',
+  'publishedOn',
+  'due',
+  'reports',
+  'errors',
+  'warnings',
+  'infos',
+  'waived',
+  'notChecked',
+  'unchecked',
+  'notReached',
+] as const satisfies readonly Column[];
+
+/** All tables of the overview in one, told apart by the first column: a filter on it gives each of them. */
+export function csvOverviewRenderer(options: RenderOptions): Renderer {
+  const language = LANGUAGES[options.language];
+  const unchecked: Row[] = [];
+  return {
+    begin: () => headOf(ALL_COLUMNS, language),
+    report: () => '',
+    unchecked(file) {
+      unchecked.push(uncheckedRow(file, options));
+      return '';
+    },
+    end: counts =>
+      overviewTables(counts, unchecked, options)
+        .flatMap(({ name, rows }) => rows.map(row => ({ ...row, table: language.outputs.headings[name] })))
+        .map(row => lineOf(row, ALL_COLUMNS))
+        .join(''),
+  };
+}
+
+function headOf(columns: readonly Column[], { outputs }: Language): string {
+  return `\ufeff${lineOf(outputs.columns, columns)}`;
+}
+
+function lineOf(row: Row, columns: readonly Column[]): string {
+  return `${columns.map(column => fieldOf(row[column])).join(',')}\r\n`;
+}
+
+function fieldOf(value: string | number | undefined): string {
   return typeof value === 'string' ? csvField(value) : String(value ?? '');
 }

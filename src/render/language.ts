@@ -96,7 +96,25 @@ export interface OutputWords {
   readonly tag: 'zh-CN' | 'en-US';
   readonly title: string;
   readonly columns: Readonly<Record<Column, string>>;
-  readonly headings: Readonly<Record<'summary' | 'findings' | 'waived' | 'notChecked' | 'unchecked', string>>;
+  readonly headings: Readonly<
+    Record<
+      | 'summary'
+      | 'findings'
+      | 'waived'
+      | 'notChecked'
+      | 'unchecked'
+      | 'missing'
+      | 'late'
+      | 'agencies'
+      | 'districts'
+      | 'years'
+      | 'rules'
+      | 'reports',
+      string
+    >
+  >;
+  /** A heading of the first rows only. */
+  readonly first: (heading: string, rows: number) => string;
   readonly explained: Readonly<Record<'why' | 'example' | 'todo', string>>;
   /** Of the most likely cause of a finding, and how sure that is; without a reading, the cells cannot be located. */
   readonly cause: (facts: CauseFacts) => string;
@@ -104,6 +122,8 @@ export interface OutputWords {
   readonly nothing: string;
   readonly page: Readonly<Record<'search' | 'all' | 'sort' | 'hideWaived', string>> & {
     readonly shown: (shown: string, all: string) => string;
+    /** Where the page has the first rows only. */
+    readonly left: (rows: number, left: number) => string;
   };
   readonly notice: NoticeWords;
   readonly annotated: {
@@ -138,7 +158,20 @@ export type Column =
   | 'fingerprint'
   | 'count'
   | 'reason'
-  | 'waiver';
+  | 'waiver'
+  | 'table'
+  | 'district'
+  | 'title'
+  | 'reports'
+  | 'errors'
+  | 'warnings'
+  | 'infos'
+  | 'waived'
+  | 'notChecked'
+  | 'unchecked'
+  | 'notReached'
+  | 'publishedOn'
+  | 'due';
 
 export interface CauseFacts {
   readonly reading: string | undefined;

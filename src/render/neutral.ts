@@ -25,10 +25,27 @@ export function markdown(text: string): string {
     .replace(/\bwww\./gi, match => `${match.slice(0, -1)}\\.`);
 }
 
-/** A field of CSV. Spreadsheets take what begins with one of these signs for a formula; a stroke before it makes it text. */
+/** Spreadsheets take what begins with one of these signs for a formula; a stroke before it makes it text. */
+function notFormula(text: string): string {
+  return visible(text).replace(/^(?=\s*[=+\-@|%＝＋－＠])/, "'");
+}
+
+/** What a cell of a spreadsheet can hold; more would run over into the next row, or spoil the file. */
+const LONGEST_CELL = 32_767;
+
+function intoCell(text: string): string {
+  return text.length > LONGEST_CELL ? `${text.slice(0, LONGEST_CELL - 1).replace(/\p{Cs}$/u, '')}…` : text;
+}
+
+/** A field of CSV. */
 export function csvField(text: string): string {
-  const shown = visible(text).replace(/^(?=\s*[=+\-@|%＝＋－＠])/, "'");
+  const shown = intoCell(notFormula(text));
   return /[",]/.test(shown) ? `"${shown.replaceAll('"', '""')}"` : shown;
+}
+
+/** A cell of an XLSX workbook, where `_x202e_` would be read as the character of that number (ECMA-376, ST_Xstring). */
+export function workbookText(text: string): string {
+  return intoCell(notFormula(text).replace(/_(?=x[\da-f]{4}_)/gi, '_x005F_'));
 }
 
 /** The text of a GitHub workflow command. */

@@ -1,4 +1,4 @@
-/** What a renderer is: results turned into text, piece by piece as they come, without input or output. */
+/** What a renderer is: results turned into an output, piece by piece as they come, without a file or a screen. */
 
 import type { Compared } from '../compare.ts';
 import type { Severity } from '../model/rules.ts';
@@ -8,11 +8,13 @@ import type { SummaryCounts } from './language.ts';
 import type { LanguageCode } from './languages.ts';
 
 export interface Renderer {
+  /** Whether it is nothing for a screen. */
+  readonly isBinary?: true;
   begin(): string;
   /** Each report; and after all of them, what is to be said of one beside the others. */
   report(result: CheckedReport | Compared): string;
   unchecked(file: UncheckedFile): string;
-  end(counts: SummaryCounts): string;
+  end(counts: SummaryCounts): string | Uint8Array;
 }
 
 /** Colours, or none: the caller knows where the text goes. */

@@ -26,13 +26,21 @@ export function openPool<T, R>({ worker, threads, timeLimit, memoryLimit }: Pool
     maxThreads: threads,
     resourceLimits: { maxOldGenerationSizeMb: memoryLimit },
   });
-  const broken = new Promise<never>((_, reject) => {
-    // A thread that is lost between two pieces of work is replaced; one that cannot even start is not.
-    pool.on('error', cause => {
-      if (pool.threads.length === 0) reject(cause);
-    });
+  let broken: { readonly cause: unknown } | undefined;
+  /** Each piece of work under way. One promise that all of them raced against would keep all their results. */
+  const waiting = new Set<(cause: unknown) => void>();
+  // A thread that is lost between two pieces of work is replaced; one that cannot even start is not.
+  pool.on('error', cause => {
+    if (pool.threads.length > 0) return;
+    broken = { cause };
+    for (const fail of waiting) fail(cause);
   });
-  broken.catch(() => {});
+  const unlessBroken = (work: Promise<R>) =>
+    new Promise<R>((resolve, reject) => {
+      if (broken) reject(broken.cause);
+      waiting.add(reject);
+      work.then(resolve, reject).finally(() => waiting.delete(reject));
+    });
   let isClosed = false;
   return {
     run: async work => {
@@ -40,8 +48,7 @@ export function openPool<T, R>({ worker, threads, timeLimit, memoryLimit }: Pool
       const tooSlow = new AbortController();
       const timer = setTimeout(() => tooSlow.abort(), timeLimit);
       try {
-        const result = await Promise.race([pool.run(work, { signal: tooSlow.signal }), broken]);
-        return { result: result as R };
+        return { result: await unlessBroken(pool.run(work, { signal: tooSlow.signal })) };
       } catch (cause) {
         return { problem: tooSlow.signal.aborted ? slow(timeLimit) : problemOf(cause) };
       } finally {

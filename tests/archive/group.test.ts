@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { districtIn } from '../../src/archive/district.ts';
+import { districtIn } from '../../src/archive/directory.ts';
 import { group } from '../../src/archive/group.ts';
 import { yearIn } from '../../src/archive/place.ts';
 import type { Digest } from '../../src/model/digest.ts';

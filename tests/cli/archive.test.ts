@@ -16,6 +16,7 @@ import { describe, expect, test } from 'vitest';
 import { makeArchive } from '../../scripts/archive/make.ts';
 import { type Entry, zipOf } from '../read/archives.ts';
 import { fixture, ROOT } from '../support.ts';
+import { sheetsOf } from '../workbook.ts';
 import { BIN, run, workspace } from './run.ts';
 
 const GOOD = 'ok/2021.json';
@@ -208,6 +209,20 @@ describe('the ignore file', () => {
   });
 });
 
+test('a page, a workbook and tables are the same whatever the number of threads', () => {
+  const folder = workspace();
+  makeArchive(80, 6, folder);
+  const written = (jobs: string) => {
+    const names = ['html', 'xlsx', 'csv', 'csv-overview'];
+    const outputs = names.flatMap(name => ['--format', `${name}=${name}.${jobs}`]);
+    run(folder, ['check', 'reports', '--no-cache', '--jobs', jobs, ...outputs]);
+    return names.map(name => readFileSync(join(folder, `${name}.${jobs}`)));
+  };
+  const [alone, together] = ['1', '3'].map(written);
+  expect(alone?.map(bytes => bytes.length > 1000)).toEqual([true, true, true, true]);
+  expect(together).toEqual(alone);
+});
+
 describe('an interruption', () => {
   const started = (folder: string, ...args: readonly string[]): ChildProcess =>
     spawn(process.execPath, [BIN, 'check', 'reports', ...args], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -226,6 +241,29 @@ describe('an interruption', () => {
     const { reports, unchecked, summary } = JSON.parse(text) as Findings;
     expect(summary.notReached).toBeGreaterThan(0);
     expect(reports.length + unchecked.length + (summary.notReached ?? 0)).toBe(400);
+  });
+
+  test('leaves a page, a workbook and a table that are whole, and say how much is left', async () => {
+    const folder = workspace();
+    makeArchive(400, 3, folder);
+    const files = ['html=o.html', 'xlsx=o.xlsx', 'csv-overview=o.csv'].flatMap(output => ['--format', output]);
+    const child = started(folder, '--format', 'jsonl', ...files, '--jobs', '1');
+    let text = '';
+    child.stdout?.on('data', (chunk: Buffer) => {
+      if (text === '') child.kill('SIGINT');
+      text += chunk;
+    });
+    expect(await ended(child)).toBe(130);
+    const last = JSON.parse(text.trimEnd().split('\n').at(-1) ?? '') as Findings['summary'];
+    const left = last.notReached ?? 0;
+    expect(left).toBeGreaterThan(0);
+    const page = readFileSync(join(folder, 'o.html'), 'utf8');
+    expect(page).toContain(`检查被中断，还有${left}个文件没有检查。`);
+    expect(page.endsWith('</html>\n')).toBe(true);
+    const [summary] = sheetsOf(readFileSync(join(folder, 'o.xlsx')));
+    expect([summary?.rows[0]?.at(-1), summary?.rows[1]?.at(-1)]).toEqual(['中断时未查的文件', left]);
+    expect(readFileSync(join(folder, 'o.csv'), 'utf8')).toMatch(new RegExp(`\r\n概况,.*,${left}\r\n`));
+    expect(readdirSync(folder).filter(name => name.endsWith('.tmp'))).toEqual([]);
   });
 
   test('by force leaves nothing behind that changes the next run', async () => {

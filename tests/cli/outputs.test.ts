@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { FORMATS } from '../../src/render/index.ts';
 import { fixture } from '../support.ts';
+import { listing } from '../workbook.ts';
 import { run, workspace } from './run.ts';
 
 const FILES = {
@@ -37,18 +38,28 @@ const ENDINGS: Readonly<Record<string, string>> = {
   junit: 'xml',
   markdown: 'md',
   csv: 'csv',
+  'csv-overview': 'csv',
   html: 'html',
 };
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
   version: string;
 };
 
+/** Those that a screen can show. */
+const TEXTS = Object.keys(FORMATS).filter(format => format !== 'xlsx');
+
 describe.each(['zh', 'en'])('in %s', language => {
-  test.each(Object.keys(FORMATS))('--format %s', async format => {
+  test.each(TEXTS)('--format %s', async format => {
     const { stdout, status } = run(workspace(FILES), ['check', '--lang', language, '--format', format, '.']);
     expect(status).toBe(2);
     const golden = `../golden/${format}.${language}.${ENDINGS[format] ?? 'txt'}`;
     await expect(format === 'sarif' ? withFewRules(stdout) : stdout).toMatchFileSnapshot(golden);
+  });
+
+  test('--format xlsx', async () => {
+    const folder = workspace(FILES);
+    expect(run(folder, ['check', '--lang', language, '--format', 'xlsx=o.xlsx', '.']).status).toBe(2);
+    await expect(listing(readFileSync(`${folder}/o.xlsx`))).toMatchFileSnapshot(`../golden/xlsx.${language}.txt`);
   });
 
   test('--format concise --quiet', async () => {
@@ -61,10 +72,16 @@ test('every format tells of files and of the screen alike, several in one run', 
   const folder = workspace(FILES);
   const outputs = Object.keys(FORMATS).flatMap(format => ['--format', `${format}=${format}.out`]);
   expect(run(folder, ['check', ...outputs, '.']).status).toBe(2);
-  for (const format of Object.keys(FORMATS)) {
+  for (const format of TEXTS) {
     const { stdout } = run(workspace(FILES), ['check', '--format', format, '.']);
     expect(readFileSync(`${folder}/${format}.out`, 'utf8')).toBe(stdout);
   }
+});
+
+test('a workbook goes to a file only', () => {
+  const { status, stdout, stderr } = run(workspace({ 'a.json': 'ok/2021.json' }), ['check', '--format', 'xlsx', '.']);
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+  expect(stderr).toContain('--format xlsx=结果.xlsx');
 });
 
 test('an empty file that is there already is filled, as that for the summary of a job', () => {

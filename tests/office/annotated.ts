@@ -1,30 +1,11 @@
 /** Copies with notes as LibreOffice opens them: it finds every note, on its cell, and the cell coloured. */
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { readDocx } from '../../src/read/docx/docx.ts';
 import { LIMITS } from '../../src/read/limits.ts';
 import { readWorkbook } from '../../src/read/workbook/workbook.ts';
 import { annotated, noteOn, spotsOf } from '../annotate/support.ts';
 import { fixture } from '../support.ts';
-
-const folder = mkdtempSync(join(tmpdir(), 'gov-report-office-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-/** What LibreOffice makes of a file, as one file of XML. */
-function opened(bytes: Uint8Array, name: string, ending: string): string {
-  writeFileSync(join(folder, name), bytes);
-  const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
-  const { status, stderr } = spawnSync(
-    'soffice',
-    [profile, '--headless', '--convert-to', ending, '--outdir', folder, join(folder, name)],
-    { encoding: 'utf8', timeout: 120_000 },
-  );
-  if (status !== 0) throw new Error(stderr);
-  return readFileSync(join(folder, name.replace(/\w+$/, ending)), 'utf8');
-}
+import { opened, textOf } from './opened.ts';
 
 test.each(['form', 'one-sheet'])('%s.xlsx', async name => {
   const bytes = fixture(`fixtures/formats/gongshu-2023/${name}.xlsx`);
@@ -71,14 +52,3 @@ test('report.docx', async () => {
   // An empty cell has no range to speak of; its note is there nevertheless.
   expect(xml.match(/<office:annotation /g)).toHaveLength(spots.length);
 });
-
-function textOf(xml: string): string {
-  return xml
-    .replace(/<[^>]*>/g, '')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&apos;', "'")
-    .replaceAll('&amp;', '&')
-    .replace(/\s+/g, '');
-}

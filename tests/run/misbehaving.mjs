@@ -1,4 +1,4 @@
-/** A worker that does what it is told: answers, throws, hangs, takes all memory, or ends its thread. */
+/** A worker that does what it is told: answers, fetches, throws, hangs, takes all memory, or ends its thread. */
 export default function misbehave(order) {
   if (order === 'throw') throw new Error('as told');
   if (order === 'hang') for (;;);
@@ -6,6 +6,7 @@ export default function misbehave(order) {
     const hoard = [];
     for (;;) hoard.push(new Array(100_000).fill(hoard.length));
   }
+  if (order === 'fetch') return ['an object'];
   if (order === 'end')
     return new Promise(() =>
       queueMicrotask(() =>

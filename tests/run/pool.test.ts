@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { afterEach, expect, test } from 'vitest';
 import { openPool, type Pool } from '../../src/run/pool.ts';
 
@@ -58,4 +60,20 @@ test('what is under way when it is closed comes to an end', async () => {
   await close();
   expect(await hung).toHaveProperty('problem');
   expect(await run('work')).toHaveProperty('problem');
+});
+
+test('lets go of a result that nobody holds any more', async () => {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  const { run } = open();
+  const results: WeakRef<object>[] = [];
+  for (let i = 0; i < 5; i++) {
+    const outcome = await run('fetch');
+    if ('result' in outcome) results.push(new WeakRef(outcome.result as unknown as object));
+  }
+  expect(results).toHaveLength(5);
+  await new Promise(setImmediate);
+  collect();
+  // The last one may still lie in a variable.
+  expect(results.slice(0, -1).filter(result => result.deref() !== undefined)).toEqual([]);
 });

@@ -43,7 +43,7 @@ export async function checkCommand(paths: readonly string[], options: CheckOptio
   const interruption = new AbortController();
   if (files.length > 1) host.onInterrupt(() => interruption.abort());
   const progress = progressOn(host, files.length);
-  const ledger = openLedger(files.length);
+  const ledger = openLedger(files.length, manifest?.list.agencies);
   const outputs = await openOutputs(options, policy, files, host);
   const emit: typeof outputs.emit = piece => measure('render', () => outputs.emit(piece));
   const tell = (result: Checked | Compared) => {

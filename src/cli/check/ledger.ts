@@ -1,6 +1,7 @@
 /** What a run has found so far: what its summary says, and what its exit status rests on. */
 import type { Compared } from '../../compare.ts';
 import { isOutsideDocument } from '../../model/finding.ts';
+import type { ListedAgency } from '../../model/manifest.ts';
 import type { Overview } from '../../model/overview.ts';
 import { countOverview } from '../../overview.ts';
 import type { SummaryCounts } from '../../render/language.ts';
@@ -14,8 +15,11 @@ export interface Ledger {
   readonly overview: (late: Overview['late']) => Overview;
 }
 
-/** @param files how many are to be looked at */
-export function openLedger(files: number): Ledger {
+/**
+ * @param files how many are to be looked at
+ * @param listed the agencies of the manifest, where there is one
+ */
+export function openLedger(files: number, listed: readonly ListedAgency[] = []): Ledger {
   const counts = {
     reports: 0,
     errors: 0,
@@ -26,7 +30,7 @@ export function openLedger(files: number): Ledger {
     notChecked: 0,
     notReached: files,
   };
-  const overview = countOverview();
+  const overview = countOverview(listed);
   return {
     counts,
     add: result => {

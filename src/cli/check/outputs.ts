@@ -14,7 +14,7 @@ import { PLAIN, paintFor } from '../paint.ts';
 import type { CheckOptions } from './options.ts';
 
 export interface Outputs {
-  readonly emit: (piece: (renderer: Renderer) => string) => void;
+  readonly emit: (piece: (renderer: Renderer) => string | Uint8Array) => void;
   readonly commit: () => void;
   /** Leaves no trace of those that go to files. */
   readonly discard: () => void;
@@ -48,7 +48,8 @@ export async function openOutputs(
   };
   try {
     for (const { name, path } of wanted) {
-      const renderer = await FORMATS[name](await renderOptions(path, options, policy, host));
+      const renderer: Renderer = await FORMATS[name](await renderOptions(path, options, policy, host));
+      if (renderer.isBinary && path === undefined) throw new CliError('file-needed', { format: name });
       const sink =
         path === undefined ? stdoutSink(host) : fileSink(path, host, { force: options.force === true, inputs });
       outputs.push({ renderer, sink });

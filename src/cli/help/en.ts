@@ -60,7 +60,7 @@ Files never leave this machine and are never changed.
     after: `Reads DOCX, DOC, ODT, web pages, PDF with text, XLSX, XLS, JSON, YAML and plain text (tables with tabs or strokes).
 Blank is not zero: blank totals and unreadable cells are listed as "could not be checked", never as passed.
 
-Formats: text and concise for the screen; html, markdown and notice (a letter of corrections) for people; json, jsonl and csv for scripts and spreadsheets; sarif, junit, github and gitlab for pipelines.
+Formats: text and concise for the screen; html, markdown and notice (a letter of corrections) for people; xlsx (to a file only), csv and csv-overview for spreadsheets; json and jsonl for scripts; sarif, junit, github and gitlab for pipelines.
 
 Exit status:
   0    no finding of severity error

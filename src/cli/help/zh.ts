@@ -56,7 +56,7 @@ export const zh: HelpTexts = {
     after: `能读取：DOCX、DOC、ODT、网页、带文字的PDF、XLSX、XLS、JSON、YAML、纯文本（制表符或竖线分隔的表格）。
 空格不等于0：总计为空、读不出数字的，都列为“未能检查”，不算通过。
 
-输出格式：屏幕上看用 text、concise；发给人看用 html、markdown、notice（整改通知）；脚本和电子表格用 json、jsonl、csv；流水线用 sarif、junit、github、gitlab。
+输出格式：屏幕上看用 text、concise；发给人看用 html、markdown、notice（整改通知）；电子表格用 xlsx（只能写到文件）、csv、csv-overview（统计表）；脚本用 json、jsonl；流水线用 sarif、junit、github、gitlab。
 
 退出状态：
   0    没有错误一级的问题

@@ -102,7 +102,7 @@ export const en: Language = {
       missing: 'Missing reports:',
       late: 'Published late (date > last day):',
       elsewhere: '(elsewhere)',
-      others: count => `… ${count} more: see --format json`,
+      others: count => `… ${count} more: see --format xlsx, csv-overview or json`,
     },
     blank: 'blank',
     others: count => `(${plural(count, 'other row is', 'other rows are')} 0 or blank)`,

@@ -22,6 +22,19 @@ export const outputs: OutputWords = {
     count: 'Count',
     reason: 'Reason',
     waiver: 'Waived because',
+    table: 'Table',
+    district: 'District',
+    title: 'Title of the rule',
+    reports: 'Reports',
+    errors: 'Errors',
+    warnings: 'Warnings',
+    infos: 'Infos',
+    waived: 'Waived',
+    notChecked: 'Checks not made',
+    unchecked: 'Files not checked',
+    notReached: 'Files not reached',
+    publishedOn: 'Published',
+    due: 'Due',
   },
   headings: {
     summary: 'Summary',
@@ -29,7 +42,15 @@ export const outputs: OutputWords = {
     waived: 'Waived findings',
     notChecked: 'Checks that could not be made',
     unchecked: 'Files that could not be checked',
+    missing: 'Missing',
+    late: 'Late',
+    agencies: 'Agencies',
+    districts: 'Districts',
+    years: 'Years',
+    rules: 'Rules',
+    reports: 'Reports with findings',
   },
+  first: (heading, rows) => `${heading} (first ${rows})`,
   explained: { why: 'Why', example: 'Example', todo: 'What to do' },
   cause: ({ reading, unique, complete, others }) => {
     if (reading === undefined)
@@ -49,6 +70,8 @@ export const outputs: OutputWords = {
     sort: 'Click to sort',
     hideWaived: 'Hide what is waived',
     shown: (shown, all) => `${shown} of ${all} shown`,
+    left: (rows, left) =>
+      `These are the first ${rows}; ${plural(left, 'more is', 'more are')} in the output of --format csv, csv-overview or xlsx.`,
   },
   annotated: {
     written: (copy, notes, notChecked) =>

@@ -10,29 +10,38 @@ export interface Field {
   /** What it is sorted by, if not by its text. */
   readonly order?: number;
   /** A class of the style sheet. */
-  readonly look?: 'error' | 'warning' | 'info' | 'waived';
+  readonly look?: 'error' | 'warning' | 'info' | 'waived' | 'number';
 }
 
 export interface Section {
+  /** Unlike that of any other section; letters alone. */
+  readonly name: string;
   readonly heading: string;
   readonly paragraphs?: readonly string[];
+  /** Drawings, as markup. */
+  readonly figures?: string;
   readonly columns?: readonly string[];
   readonly rows?: readonly (readonly Field[])[];
 }
 
+/** Nothing is loaded, sent or run but what stands here: the one script and the one style sheet, whatever a document says. */
+const POLICY = `default-src 'none'; style-src '${hash(STYLE)}'; script-src '${hash(SCRIPT)}'; base-uri 'none'; form-action 'none'`;
+
 export function page(title: string, sections: readonly Section[], words: OutputWords): string {
+  const links = sections.map(({ name, heading }) => `<a href="#${name}">${markup(heading)}</a>`);
   return `<!DOCTYPE html>
 <html lang="${words.tag}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '${hash(STYLE)}'; script-src '${hash(SCRIPT)}'">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
 <meta name="viewport" content="width=device-width">
 <title>${markup(title)}</title>
 <style>${STYLE}</style>
 </head>
 <body>
 <header><h1>${markup(title)}</h1>
-<label class="tools">${markup(words.page.search)} <input type="search" id="search"></label>${filter(sections, words)}</header>
+<nav>${links.join(' ')}</nav>
+<div id="tools" hidden><label>${markup(words.page.search)} <input type="search" id="search"></label>${filter(sections, words)}</div></header>
 ${sections.map(section => sectionMarkup(section, words)).join('')}<script>${SCRIPT}</script>
 </body>
 </html>
@@ -41,21 +50,21 @@ ${sections.map(section => sectionMarkup(section, words)).join('')}<script>${SCRI
 
 /** Only where there is something to hide. */
 function filter(sections: readonly Section[], { page: words }: OutputWords): string {
-  const hasWaived = sections.some(({ rows = [] }) => rows.flat().some(({ look }) => look === 'waived'));
-  return hasWaived
-    ? `\n<label class="tools"><input type="checkbox" id="waived"> ${markup(words.hideWaived)}</label>`
-    : '';
+  const hasWaived = sections.some(({ rows = [] }) => rows.some(row => row.some(({ look }) => look === 'waived')));
+  return hasWaived ? ` <label><input type="checkbox" id="waived"> ${markup(words.hideWaived)}</label>` : '';
 }
 
-/** The page runs this script and no other, whatever a document says. */
 function hash(content: string): string {
   return `sha256-${createHash('sha256').update(content).digest('base64')}`;
 }
 
-function sectionMarkup({ heading, paragraphs = [], columns, rows = [] }: Section, words: OutputWords): string {
+function sectionMarkup(
+  { name, heading, paragraphs = [], figures = '', columns, rows = [] }: Section,
+  words: OutputWords,
+): string {
   const sentences = paragraphs.map(text => `<p>${markup(text)}</p>\n`).join('');
   const table = rows.length > 0 && columns ? tableMarkup(columns, rows, words) : `<p>${markup(words.nothing)}</p>\n`;
-  return `<section>\n<h2>${markup(heading)}</h2>\n${sentences}${columns ? table : ''}</section>\n`;
+  return `<section id="${name}">\n<h2>${markup(heading)}</h2>\n${sentences}${figures}${columns ? table : ''}</section>\n`;
 }
 
 function tableMarkup(

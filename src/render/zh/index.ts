@@ -101,7 +101,7 @@ export const zh: Language = {
       missing: '缺报：',
       late: '逾期公开（公开日期 > 期限）：',
       elsewhere: '（其他）',
-      others: count => `……其余${count}个见 --format json`,
+      others: count => `……其余${count}个见 --format xlsx、csv-overview 或 json`,
     },
     blank: '空',
     others: count => `（其余${count}行为0或空）`,

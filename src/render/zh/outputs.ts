@@ -21,6 +21,19 @@ export const outputs: OutputWords = {
     count: '项数',
     reason: '原因',
     waiver: '豁免理由',
+    table: '统计表',
+    district: '地区',
+    title: '规则名称',
+    reports: '报告数',
+    errors: '错误',
+    warnings: '警告',
+    infos: '提示',
+    waived: '已豁免',
+    notChecked: '未能检查的项目',
+    unchecked: '未检查的文件',
+    notReached: '中断时未查的文件',
+    publishedOn: '公开日期',
+    due: '期限',
   },
   headings: {
     summary: '概况',
@@ -28,7 +41,15 @@ export const outputs: OutputWords = {
     waived: '已豁免的问题',
     notChecked: '未能检查的项目',
     unchecked: '未检查的文件',
+    missing: '缺报',
+    late: '逾期公开',
+    agencies: '机关',
+    districts: '地区',
+    years: '年度',
+    rules: '规则',
+    reports: '有问题的报告',
   },
+  first: (heading, rows) => `${heading}（前${rows}条）`,
   explained: { why: '依据', example: '例子', todo: '怎么办' },
   cause: ({ reading, unique, complete, others }) => {
     if (reading === undefined) return '对不上牵涉多个格，无法确定是哪几格。请对照原始登记逐格核对。';
@@ -44,6 +65,7 @@ export const outputs: OutputWords = {
     sort: '点击排序',
     hideWaived: '不显示已豁免的',
     shown: (shown, all) => `显示${shown}条，共${all}条`,
+    left: (rows, left) => `这里只列前${rows}条，其余${left}条见 --format csv、csv-overview 或 xlsx 的输出。`,
   },
   annotated: {
     written: (copy, notes, notChecked) =>

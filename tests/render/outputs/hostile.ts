@@ -2,6 +2,7 @@
 
 import { PLAIN } from '../../../src/cli/paint.ts';
 import { loadLayouts } from '../../../src/editions.ts';
+import { countOverview } from '../../../src/overview.ts';
 import { FORMATS, type FormatName } from '../../../src/render/index.ts';
 import type { RenderOptions } from '../../../src/render/renderer.ts';
 import { ruleDocuments } from '../../../src/rule-documents.ts';
@@ -80,11 +81,22 @@ async function checked(path: string, bytes: Uint8Array): Promise<readonly Checke
   return validate({ path, bytes }, { layouts: loadLayouts() });
 }
 
+/** Text of the formats that are text, whatever the run. */
 export async function render(
   format: FormatName,
   results: readonly Checked[],
   options: Partial<RenderOptions> = {},
 ): Promise<string> {
+  const output = await rendered(format, results, options);
+  if (typeof output !== 'string') throw new Error(`${format} is no text`);
+  return output;
+}
+
+export async function rendered(
+  format: FormatName,
+  results: readonly Checked[],
+  options: Partial<RenderOptions> = {},
+): Promise<string | Uint8Array> {
   const renderer = await FORMATS[format]({
     language: 'zh',
     paint: PLAIN,
@@ -96,22 +108,28 @@ export async function render(
     documents: ruleDocuments,
     ...options,
   });
+  const overview = countOverview([]);
+  for (const result of results)
+    if (result.state === 'checked') overview.add(result);
+    else overview.addUnchecked(result);
   const reports = results.filter(result => result.state === 'checked');
   const findings = reports.flatMap(result => result.findings);
   const count = (severity: string) =>
     findings.filter(finding => !finding.waiver && finding.severity === severity).length;
-  return [
+  const said = [
     renderer.begin(),
     ...results.map(result => (result.state === 'checked' ? renderer.report(result) : renderer.unchecked(result))),
-    renderer.end({
-      reports: reports.length,
-      errors: count('error'),
-      warnings: count('warning'),
-      infos: count('info'),
-      waived: findings.filter(finding => finding.waiver).length,
-      unchecked: results.length - reports.length,
-      notChecked: reports.flatMap(result => result.notChecked).length,
-      notReached: 0,
-    }),
   ].join('');
+  const end = renderer.end({
+    reports: reports.length,
+    errors: count('error'),
+    warnings: count('warning'),
+    infos: count('info'),
+    waived: findings.filter(finding => finding.waiver).length,
+    unchecked: results.length - reports.length,
+    notChecked: reports.flatMap(result => result.notChecked).length,
+    notReached: 0,
+    ...(results.length > 1 ? { overview: overview.finish([]) } : {}),
+  });
+  return typeof end === 'string' ? said + end : end;
 }
