@@ -1,11 +1,13 @@
 /** Figures of the prose among themselves: what came in and went out, growth, shares and fees, right and wrong by design. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { check } from '../../../src/check/index.ts';
 import { checkFee, checkFeeStatement } from '../../../src/check/narrative/fees.ts';
 import { checkFlow } from '../../../src/check/narrative/flow.ts';
 import { checkGrowth } from '../../../src/check/narrative/growth.ts';
 import { checkShare, checkShares } from '../../../src/check/narrative/percentage.ts';
 import type { Verdict } from '../../../src/check/narrative/verdict.ts';
+import { type Previous, recordOf } from '../../../src/model/digest.ts';
 import type { AnnualReport, Cell } from '../../../src/model/report.ts';
 import type {
   FeeStatement,
@@ -183,6 +185,23 @@ describe('growth', () => {
         expect(of('received', { whose: 'own', time: 'other' })).toBe(0);
       }),
     );
+  });
+
+  test('is held against it by the check of a whole report, where that is comparable', () => {
+    const statement = growth(50, { current: number(30), role: 'received' });
+    const report = reportWith(
+      { [NEW]: { state: 'number', value: 30 } },
+      { prose: { statements: [statement], numbers: 2 } },
+    );
+    const previous = recordOf(reportWith({ [NEW]: { state: 'number', value: 10 } }), 'previous.json');
+    const sources = (before?: Previous) =>
+      check(report, before).findings.flatMap(({ rule, args }) =>
+        rule === 'narrative/growth' ? [args?.['source']] : [],
+      );
+    expect(sources(previous)).toEqual(['report']);
+    // 30 is half as much again as 20.
+    expect(sources('not comparable')).toEqual([]);
+    expect(sources()).toEqual([]);
   });
 
   test('from some whole number is possible, whichever that is', () => {

@@ -91,6 +91,14 @@ describe('a figure of a summary and its units', () => {
       'rollup/child-exceeds-parent figures in question',
       'rollup/sum figures in question',
     ]);
+    // One of several units is enough.
+    const sound = { [total]: number(3), '/reviewLitigation/reconsideration/upheld': number(3) };
+    const whole = { [total]: number(9), '/reviewLitigation/reconsideration/upheld': number(9) };
+    const { notChecked } = rollUp(record(PARENT, whole), [
+      record('示例局', sound),
+      record('范例局', { [total]: number(2) }),
+    ]);
+    expect(notChecked.map(({ rule, reason }) => `${rule} ${reason}`)).toEqual(['rollup/sum figures in question']);
   });
 
   test.each([

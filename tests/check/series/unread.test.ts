@@ -81,6 +81,22 @@ describe('what is carried over, and what is in force', () => {
     ['a row of numbers after a larger one', number(3), number(4), ['info']],
   ] as const)('%s', (_, now, before, expected) => expect(stock(now, before)).toEqual(expected));
 
+  test('a table that is not there is why, and each reason has an entry of its own', () => {
+    const gone = Object.fromEntries(
+      layout.cells.filter(({ table }) => table.id === 'proactive').map(({ id }) => [id, { state: 'missing' } as Cell]),
+    );
+    const before = { '/proactive/regulations/inForce': number(3), '/proactive/normativeDocuments/inForce': number(2) };
+    for (const cell of Object.keys(before)) expect(said('series/stock', cell, gone, before)).toEqual(['table missing']);
+    const now = { '/proactive/regulations/inForce': UNREADABLE, '/proactive/normativeDocuments/inForce': BLANK };
+    const { notChecked } = checkSeries(record(zeros, now, 2023), record(zeros, before, 2022));
+    expect(
+      notChecked.filter(({ rule }) => rule === 'series/stock').map(({ reason, cells }) => [reason, cells.map(idOf)]),
+    ).toEqual([
+      ['cell not readable', ['/proactive/regulations/inForce']],
+      ['figures blank', ['/proactive/normativeDocuments/inForce']],
+    ]);
+  });
+
   test('a blank part is a 0 beside a total, and nothing where the total alone is filled in', () => {
     const over = (name: string) => `/requests/carriedOver/${name}`;
     const forward = (name: string) => `/requests/carriedForward/${name}`;
