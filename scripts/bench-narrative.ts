@@ -39,7 +39,7 @@ function statements(half: readonly Case[], isShown: boolean): void {
   for (const entry of half) {
     const row = rows.get(entry.kind) ?? { right: 0, wrong: 0, advice: 0, missed: 0, silent: 0 };
     rows.set(entry.kind, row);
-    const findings = findingsOn(entry.text, entry, tables.get(entry.id.split('-')[1] ?? ''));
+    const findings = findingsOn(entry.text, entry, entry.cells ?? tables.get(entry.id.split('-')[1] ?? ''));
     const isLoud = findings.some(({ severity }) => severity !== 'info');
     if (entry.consistent === false) {
       if (findings.length > 0) row.right++;

@@ -1,6 +1,6 @@
 /**
  * Writes an archive with known faults: `npm run make-archive -- --reports 10000 --seed 1 --output DIR`. Its reports are in
- * DIR/reports, what has to be said of them in DIR/answers.json. With `--verify`, an archive that is there is checked and
+ * DIR/reports, what some of them were earlier in DIR/earlier/reports, what has to be said of them in DIR/answers.json. With `--verify`, an archive that is there is checked and
  * compared with its answers.
  */
 import { spawnSync } from 'node:child_process';
@@ -9,7 +9,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { RULE_IDS } from '../src/model/rules.ts';
 import { compare } from './archive/compare.ts';
-import { type Answers, makeArchive } from './archive/make.ts';
+import { type Answers, EARLIER, makeArchive } from './archive/make.ts';
 
 const { values } = parseArgs({
   options: {
@@ -26,15 +26,15 @@ const sheet = join(folder, 'answers.json');
 
 if (values.verify) {
   const answers = JSON.parse(readFileSync(sheet, 'utf8')) as Answers;
-  const { stdout, stderr } = spawnSync(
-    process.execPath,
-    [resolve('bin/gov-report.js'), 'check', 'reports', '--format', 'jsonl'],
-    {
-      cwd: folder,
+  const check = (cwd: string, ...more: readonly string[]) =>
+    spawnSync(process.execPath, [resolve('bin/gov-report.js'), 'check', 'reports', '--format', 'jsonl', ...more], {
+      cwd,
       encoding: 'utf8',
       maxBuffer: 2 ** 30,
-    },
-  );
+    });
+  const results = join(folder, 'earlier.jsonl');
+  writeFileSync(results, check(join(folder, EARLIER)).stdout);
+  const { stdout, stderr } = check(folder, '--earlier', results);
   const known = new Set<string>(RULE_IDS);
   const differences = compare(answers, stdout.split('\n'), 'reports/', rule => known.has(rule));
   for (const line of differences.slice(0, 50)) console.log(line);

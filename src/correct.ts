@@ -1,6 +1,7 @@
 /** From the diagnoses of a file to a copy in which those that something outside the sums bears out have been followed. */
 import { type Edit, fix, isAsIntended, objectionTo } from './fix/index.ts';
 import type { LocatedDiagnosis } from './model/diagnosis.ts';
+import type { LocatedFinding } from './model/finding.ts';
 import type { Refusal } from './model/refusal.ts';
 import type { Cell } from './model/report.ts';
 import { LIMITS } from './read/index.ts';
@@ -23,14 +24,18 @@ export interface Correction {
 
 /**
  * @param results of the file as it is
+ * @param acceptedIn findings of a report that somebody has accepted: the figures in question stay
  * @returns `other-format` where no figure can be changed in such a file, and `differs` where the copy does not read as intended
  */
 export async function correct(
   input: Input,
   settings: Settings,
   results: readonly Checked[],
+  acceptedIn: (report: CheckedReport) => readonly LocatedFinding[] = () => [],
 ): Promise<Correction | 'other-format' | 'differs'> {
-  const wanted = results.flatMap(report => (report.state === 'checked' ? proposalsFor(report) : []));
+  const wanted = results.flatMap(report =>
+    report.state === 'checked' ? proposalsFor(report, acceptedIn(report)) : [],
+  );
   const accepted = wanted.filter(({ refusal }) => refusal === undefined);
   const done = await fix(input.bytes, input.path, accepted.map(editsOf), settings.limits ?? LIMITS);
   if (!done) return 'other-format';
@@ -46,8 +51,17 @@ export async function correct(
   return isAsIntended(results, after, followedIn) ? { copy: done.bytes, proposals, results: after } : 'differs';
 }
 
-function proposalsFor(report: CheckedReport): Proposal[] {
-  return report.diagnoses.map(diagnosis => ({ report, diagnosis, refusal: objectionTo(diagnosis) }));
+function proposalsFor(report: CheckedReport, accepted: readonly LocatedFinding[]): Proposal[] {
+  return report.diagnoses.map(diagnosis => {
+    const refusal = accepted.some(finding => isAbout(finding, diagnosis)) ? 'waived' : objectionTo(diagnosis);
+    return { report, diagnosis, refusal };
+  });
+}
+
+/** It would be settled, or its figure changed. */
+function isAbout({ fingerprint, cells: [cell] }: LocatedFinding, { settles, explanations }: LocatedDiagnosis): boolean {
+  const [best] = explanations;
+  return settles.includes(fingerprint) || (best?.changes.some(change => change.cell === cell) ?? false);
 }
 
 function editsOf({ report: { report }, diagnosis }: Proposal): Edit[] {

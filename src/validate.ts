@@ -1,6 +1,7 @@
 /** The way of one file through the stages. Nothing else knows their order. */
+import { addressDateIn } from './archive/address.ts';
 import { previousOf } from './archive/pair.ts';
-import { check, evidenceFromPrevious, narrativeEvidence, underSettings } from './check/index.ts';
+import { check, evidenceFromPrevious, narrativeEvidence, underSettings, withCulprit } from './check/index.ts';
 import type { Diagnosis, LocatedDiagnosis } from './model/diagnosis.ts';
 import { type Digest, type Previous, type Recorded, recall } from './model/digest.ts';
 import type { Explanation } from './model/explanation.ts';
@@ -83,10 +84,13 @@ async function judge(
   try {
     const given = previous?.map(digest => recall(digest, layouts));
     const before = given && previousOf(report, given);
-    const all = measure('check', () => check(report, before, known, measure));
+    const addressDate = addressDateIn(path);
+    const told = addressDate === undefined ? known : { ...known, addressDate };
+    const all = measure('check', () => check(report, before, told, measure));
     const result = rules ? underSettings(all, rules) : all;
     const causes = await measure('diagnose', () => diagnosesOf(result.findings, report, before));
-    const located = await measure('locate', () => locate(result, causes, understood, path));
+    const findings = withCulprits(result.findings, causes, report, before);
+    const located = await measure('locate', () => locate(findings, causes, understood, path));
     const [other] = given ?? [];
     const misfit = before === 'not comparable' && other ? [notThePrevious(other)] : [];
     return { ...place, state: 'checked', report, ...result, ...located, notices: [...notices, ...misfit] };
@@ -183,9 +187,20 @@ async function diagnosesOf(
   return diagnose(report, findings, [...said, ...evidenceFromPrevious(report, before)], before);
 }
 
+/** Of last year's report, no more is known than its figures. */
+function withCulprits(
+  findings: readonly Finding[],
+  diagnoses: readonly Diagnosis[],
+  report: AnnualReport,
+  before: Previous | undefined,
+): readonly Finding[] {
+  if (before === undefined || before === 'not comparable' || diagnoses.length === 0) return findings;
+  return findings.map(finding => withCulprit(finding, { report, diagnoses }, { report: before, diagnoses: [] }));
+}
+
 /** Places and identities, which only reports with findings need. */
 async function locate(
-  { findings }: CheckResult,
+  findings: readonly Finding[],
   causes: readonly Diagnosis[],
   { source, report, part }: Understood,
   path: string,

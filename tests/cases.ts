@@ -1,6 +1,7 @@
 /** The cases in `fixtures/`: a file, or a folder of reports that belong together. See `fixtures/README.md`. */
 import {
   changedSince,
+  checkCopies,
   checkDuplicates,
   checkFigures,
   checkSiblings,
@@ -134,14 +135,21 @@ async function archive(files: readonly string[]): Promise<Outcome> {
   const [first, second] = digests.map(digest => recall(digest, loadLayouts()));
   const stems = files.map(stemOf).join();
   if (first && second && /^(?:attachment,page|earlier,now)$/.test(stems)) {
-    const findings =
-      stems === 'earlier,now' ? changedSince(second, first) : compareVersions(second, first, 'attachment');
-    return attributed(
-      findings.map(finding => ({ subject: second, finding })),
-      digests,
-    );
+    const { findings, notChecked } =
+      stems === 'earlier,now'
+        ? changedSince(second, first)
+        : { findings: compareVersions(second, first, 'attachment'), notChecked: [] };
+    const told = findings.map(finding => ({ subject: second, finding }));
+    const lines = notChecked.map(entry => `${nameOf(second.path)}: ${notCheckedLine(entry)}`);
+    return joined([attributed(told, digests), { lines, told: [], problems: [] }]);
   }
-  const found = [...checkDuplicates(digests), ...checkFigures(digests, loadLayouts()), ...checkSiblings(digests)];
+  const layouts = loadLayouts();
+  const found = [
+    ...checkDuplicates(digests),
+    ...checkCopies(digests, layouts),
+    ...checkFigures(digests, layouts),
+    ...checkSiblings(digests),
+  ];
   return attributed(found, digests);
 }
 

@@ -4,7 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import * as YAML from 'yaml';
 import { run, workspace } from './cli/run.ts';
-import { filesIn, ROOT, readJson } from './support.ts';
+import { filesIn, fixture, ROOT, readJson } from './support.ts';
 
 const CARRIED_OVER = '二、上年结转政府信息公开申请数量';
 
@@ -26,6 +26,23 @@ test('the findings of every fixture', () => {
   expect(findings.unchecked.length).toBeGreaterThan(10);
   expect(validate(findings)).toEqual([]);
   expect(validate({ ...findings, schemaVersion: '2' })).not.toEqual([]);
+});
+
+test('what the years beside a report say of it, and its figures in lines', () => {
+  const validate = validatorOf('schemas/findings.schema.json');
+  const spoilt = fixture('fixtures/ok/chain/2022.json')
+    .toString()
+    .replace(/("carriedForward": \{[^}]*"total": )2/, '$112');
+  const folder = workspace({ '2022.json': { content: spoilt }, '2023.json': 'ok/chain/2023.json' });
+  const findings = JSON.parse(run(folder, ['check', '.', '--format', 'json']).stdout);
+  expect(findings.comparisons.flatMap(({ diagnoses = [] }) => diagnoses)).toHaveLength(1);
+  expect(validate(findings)).toEqual([]);
+  const lines = run(folder, ['check', '.', '--format', 'jsonl']).stdout.trimEnd().split('\n');
+  const reports = lines
+    .map(line => JSON.parse(line))
+    .flatMap(({ kind, ...entry }) => (kind === 'report' ? [entry] : []));
+  expect(reports.map(({ figures }) => figures.length)).toEqual(Array(2).fill(10 + 175 + 15 + 4 * 7));
+  expect(validate({ ...findings, reports })).toEqual([]);
 });
 
 test('the editions', () => {

@@ -7,6 +7,13 @@ interface Line {
   readonly path?: string;
   readonly reason?: string;
   readonly findings?: readonly { readonly ruleId: string; readonly cells: readonly string[] }[];
+  readonly diagnoses?: readonly { readonly explanations: readonly { readonly evidence: readonly Ground[] }[] }[];
+}
+
+interface Ground {
+  readonly kind: string;
+  readonly supports: boolean;
+  readonly cells: readonly string[];
 }
 
 /**
@@ -23,17 +30,23 @@ export function compare(
 ): string[] {
   const results = lines.filter(line => line !== '').map(line => JSON.parse(line) as Line);
   const files = results.filter(({ kind }) => kind === 'report' || kind === 'unchecked');
-  const said = results.flatMap(({ kind, path = '', reason, findings = [] }) => {
+  const said = results.flatMap(({ kind, path = '', reason, findings = [], diagnoses = [] }) => {
     const name = path.startsWith(prefix) ? path.slice(prefix.length) : path;
     if (kind === 'unchecked') return [`${name}: unchecked, ${reason}`];
-    return findings.map(({ ruleId, cells: [cell = ''] }) => `${name}: ${ruleId} ${cell}`);
+    const grounds = diagnoses.flatMap(({ explanations: [best] }) => (best?.evidence ?? []).filter(isOfOtherYear));
+    return [
+      ...findings.map(({ ruleId, cells: [cell = ''] }) => `${name}: ${ruleId} ${cell}`),
+      ...grounds.map(({ kind: source, cells: [cell = ''] }) => `${name}: diagnosis/${source} ${cell}`),
+    ];
   });
   const wanted = [
     ...Object.entries(answers.unchecked).map(([path, reason]) => `${path}: unchecked, ${reason}`),
     ...[answers.findings, answers.across]
       .flatMap(Object.entries<readonly Expected[]>)
       .flatMap(([path, expected]) =>
-        expected.filter(({ rule }) => isKnown(rule)).map(({ rule, cell }) => `${path}: ${rule} ${cell}`),
+        expected
+          .filter(({ rule }) => isKnown(rule) || rule.startsWith('diagnosis/'))
+          .map(({ rule, cell }) => `${path}: ${rule} ${cell}`),
       ),
   ];
   const differences = [
@@ -42,6 +55,10 @@ export function compare(
   ];
   if (files.length !== answers.files) differences.push(`${answers.files} files, but ${files.length} results`);
   return differences;
+}
+
+function isOfOtherYear({ kind, supports }: Ground): boolean {
+  return supports && (kind === 'previous-year' || kind === 'next-year');
 }
 
 function without(all: readonly string[], known: readonly string[]): string[] {

@@ -13,16 +13,20 @@ export interface Fault {
   readonly name: string;
   /** Where the format cannot carry the fault, nothing is done. */
   readonly formats?: readonly string[];
-  spoil(
-    report: MadeReport,
-    random: Random,
-  ): { readonly report: MadeReport; readonly expected: readonly Expected[] } | undefined;
+  spoil(report: MadeReport, random: Random): Spoilt | undefined;
+}
+
+export interface Spoilt {
+  readonly report: MadeReport;
+  readonly expected: readonly Expected[];
+  /** What the report on the next year, where it can be read, shows of this one; and what is said of that. */
+  readonly beside?: { readonly own: readonly Expected[]; readonly next: readonly Expected[] };
 }
 
 const OUTCOMES = '/requests/outcomes/total/total';
 
 /** Another figure in one cell, and every sum that the cell is part of. */
-function changed(report: MadeReport, cell: string, value: number): MadeReport {
+export function changed(report: MadeReport, cell: string, value: number): MadeReport {
   return { ...report, figures: new Map(report.figures).set(cell, value) };
 }
 
@@ -54,6 +58,23 @@ export const FAULTS: readonly Fault[] = [
           { rule: 'requests/cross-footing', cell: '/requests/newlyReceived/total' },
           { rule: 'requests/balance', cell: '/requests/outcomes/total/naturalPersons' },
         ],
+      };
+    },
+  },
+  {
+    name: 'carried forward mistyped',
+    spoil: (report, random) => {
+      const cell = '/requests/carriedForward/total';
+      return {
+        report: changed(report, cell, (report.figures.get(cell) ?? 0) + 1 + random.nat(9)),
+        expected: [
+          { rule: 'requests/cross-footing', cell },
+          { rule: 'requests/balance', cell: OUTCOMES },
+        ],
+        beside: {
+          own: [{ rule: 'diagnosis/next-year', cell }],
+          next: [{ rule: 'series/carry', cell: '/requests/carriedOver/total' }],
+        },
       };
     },
   },

@@ -26,6 +26,8 @@ export interface Case {
     readonly outcomes: readonly number[] | null;
     readonly carried_out: number | null;
   };
+  /** By cell id, where the tables of the same report are known. */
+  readonly cells?: Cells;
 }
 
 /** A line of `tables.jsonl`: figures by the label of their row, seven of them for a row of the third table. */

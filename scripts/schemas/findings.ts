@@ -113,6 +113,12 @@ const report = z.strictObject({
   findings: z.array(finding),
   notChecked: z.array(notChecked),
   diagnoses: z.array(diagnosis).describe('One for each independent cause'),
+  figures: z
+    .array(z.number().nullable())
+    .optional()
+    .describe(
+      'In --format jsonl alone, for a later run: the number in each cell of the form, table by table and row by row, then in the rows of subtotals that some reports add; null where there is none',
+    ),
 });
 
 const comparison = z.strictObject({
@@ -122,6 +128,12 @@ const comparison = z.strictObject({
   year: z.int().optional(),
   findings: z.array(finding),
   notChecked: z.array(notChecked),
+  diagnoses: z
+    .array(diagnosis)
+    .optional()
+    .describe(
+      'Made anew beside the reports on the years before and after: in place of those of the report itself that settle the same findings',
+    ),
 });
 
 const reasons = [...new Set(Object.values(PROBLEMS).filter(reason => reason !== undefined))] as [Reason, ...Reason[]];

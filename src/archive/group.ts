@@ -28,7 +28,7 @@ export function group(digests: readonly Digest[], unread: readonly Unread[], lis
   const placed = digests.map(digest => withPlace(digest, agencyAt, directory));
   const reports: Digest[] = [];
   const versions: { report: Digest; other: Digest }[] = [];
-  for (const all of byKey(placed, ({ agency, year, path }) => keyOf(agency, year) ?? path).values()) {
+  for (const all of byKey(placed, ({ agency, year, path }) => keyOf(agency, year) ?? split(path)[0]).values()) {
     const originals: Digest[] = [];
     for (const report of all) {
       const other = originals.find(original => isVersion(report, original));

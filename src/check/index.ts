@@ -21,7 +21,8 @@ import { checkTimeliness, TIMELINESS_RULES } from './timeliness.ts';
 
 export { checkBalances } from './balance.ts';
 export { narrativeEvidence } from './narrative/evidence.ts';
-export { evidenceFromPrevious } from './series/index.ts';
+export { isOnLastYear } from './narrative/growth.ts';
+export { evidenceFromPrevious, withCulprit } from './series/index.ts';
 export { underSettings } from './settings.ts';
 
 /** What there is to know of a report when its tables are looked at. */

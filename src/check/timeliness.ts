@@ -4,7 +4,7 @@ import type { RuleId, Severity } from '../model/rules.ts';
 import type { AgencyKind, CheckSettings } from '../model/settings.ts';
 import { agencyKind } from './agency.ts';
 import { publicationDate } from './publication-date.ts';
-import { found, NOTHING, notRun, placed, type Results } from './results.ts';
+import { combine, found, NOTHING, notRun, placed, type Results } from './results.ts';
 
 export const TIMELINESS_RULES = [
   'timeliness/department',
@@ -12,6 +12,7 @@ export const TIMELINESS_RULES = [
   'timeliness/town-street',
   'timeliness/local',
   'timeliness/too-early',
+  'timeliness/date-conflict',
 ] as const satisfies readonly RuleId[];
 
 /** Month and day in the year after the one reported on; Article 49 names nobody else. */
@@ -25,6 +26,33 @@ const STATUTORY: Readonly<Partial<Record<AgencyKind, { readonly rule: RuleId; re
 const FIRST_YEAR = 2019;
 
 export function checkTimeliness(report: AnnualReport, settings: CheckSettings): Results {
+  return combine([checkDue(report, settings), checkConflict(report, settings)]);
+}
+
+/** Dates that lie further apart than a correction of the page would explain. */
+const MOST_DAYS = 31;
+const DAY = 86_400_000;
+
+function checkConflict(report: AnnualReport, { addressDate }: CheckSettings): Results {
+  const date = publicationDate(report);
+  if (date === undefined) return NOTHING;
+  const others = { text: report.alsoPublishedOn, address: addressDate };
+  for (const [source, other] of Object.entries(others)) {
+    const days = other === undefined ? 0 : Math.abs(Date.parse(date) - Date.parse(other)) / DAY;
+    if (other === undefined || !(days > MOST_DAYS)) continue;
+    const args = { date, other, days, source };
+    return found({
+      rule: 'timeliness/date-conflict',
+      severity: 'info',
+      cells: [],
+      args,
+      ...placed(report.stated.publishedOn),
+    });
+  }
+  return NOTHING;
+}
+
+function checkDue(report: AnnualReport, settings: CheckSettings): Results {
   const { year } = report;
   const kind = agencyKind(report, settings);
   const statutory = kind && STATUTORY[kind];

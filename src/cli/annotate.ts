@@ -9,11 +9,12 @@ import { safe } from '../render/safe.ts';
 import { type Checked, type CheckedReport, validate } from '../validate.ts';
 import { layoutsWith } from './edition.ts';
 import { CliError } from './error.ts';
-import type { Host } from './host.ts';
+import { type Host, inLanguage } from './host.ts';
 import { validateNamed } from './named-file.ts';
 import { writeFileSafely } from './output.ts';
+import { type SteeringOptions, steer, waivingBy } from './steering.ts';
 
-export interface AnnotateOptions {
+export interface AnnotateOptions extends SteeringOptions {
   readonly output: string;
   readonly edition?: string;
   readonly year?: number;
@@ -27,11 +28,16 @@ interface Remark {
   readonly note?: Note;
 }
 
-export async function annotateCommand(file: string, options: AnnotateOptions, host: Host): Promise<void> {
+export async function annotateCommand(file: string, options: AnnotateOptions, process: Host): Promise<void> {
+  const steering = await steer(options, process);
+  const host = inLanguage(process, steering.settings.language);
   const language = LANGUAGES[host.language];
   const { annotated } = language.outputs;
-  const settings = { layouts: layoutsWith(options.edition), edition: options.edition, year: options.year };
-  const { bytes, results, reports } = await validateNamed(file, settings, host);
+  const { edition, year } = options;
+  const settings = { layouts: layoutsWith(edition), edition, year, ...steering.settingsFor?.(file) };
+  const { bytes, results, reports: checked } = await validateNamed(file, settings, host);
+  const waivers = await waivingBy(steering.waivers, host.today);
+  const reports = checked.map(waivers.accept);
   const remarks = reports.flatMap(report => remarksOn(report, host.language));
   if (remarks.length === 0) {
     host.notify(`${annotated.nothing(safe(file))}\n`);
@@ -61,13 +67,16 @@ export async function annotateCommand(file: string, options: AnnotateOptions, ho
   for (const { told } of elsewhere) host.print(`${told}\n`);
 }
 
+/** What was accepted stays in sight, marked as such and in the faintest colour: whoever reads the copy would ask for it. */
 function remarksOn(report: CheckedReport, code: LanguageCode): Remark[] {
   const language = LANGUAGES[code];
+  const { words } = language;
   return entriesOf(report, code).map((entry, index) => {
-    const { severity, ruleId, message, origin, cause } = entry;
-    const head = `${language.severities[severity]} ${ruleId}`;
+    const { ruleId, message, origin, cause, waiver } = entry;
+    const severity = waiver ? 'info' : entry.severity;
+    const head = `${waiver ? words.waivedMark : language.severities[severity]} ${ruleId}`;
     const quote = report.findings[index]?.quote;
-    const text = [head, message, ...(cause ? [cause.text] : [])].join('\n');
+    const text = [head, message, ...(cause ? [cause.text] : []), ...(waiver ? [words.waiver(waiver)] : [])].join('\n');
     const note = origin && { origin, severity, text, ...(quote ? { quote } : {}) };
     return { told: `${head} ${toldOf(entry, language)}`, ...(note ? { note } : {}) };
   });

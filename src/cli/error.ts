@@ -51,6 +51,26 @@ const TEXTS = {
     zh: '--previous 是一份报告的上年年报，只能与一份报告一起用；这里有{count}份。',
     en: "--previous is last year's report of one report, and goes with one only; there are {count}.",
   },
+  'earlier-unreadable': {
+    zh: '{path} 打不开（{detail}）。请检查 --earlier 的路径。',
+    en: '{path} cannot be opened ({detail}). Check the path after --earlier.',
+  },
+  'earlier-not-results': {
+    zh: '{path} 第{line}行：不是检查结果。--earlier 要的是 gov-report check --format jsonl=结果.jsonl 写出的文件。',
+    en: '{path}, line {line}: these are no results. --earlier takes a file written by gov-report check --format jsonl=results.jsonl.',
+  },
+  'earlier-cut-off': {
+    zh: '{path} 第{line}行之后没有了，缺最后一行（汇总）：文件不完整。请用完整的结果文件。',
+    en: '{path} ends after line {line}, without the summary that comes last: it is not complete. Name a complete file of results.',
+  },
+  'earlier-no-figures': {
+    zh: '{path} 第{line}行：没有记录数字，是旧版本写出的，不能比较。请用本版本检查当时的文件，写出新的结果。',
+    en: '{path}, line {line}: no figures are recorded, as an older version wrote it, so there is nothing to compare with. Check the files of that time with this version.',
+  },
+  'earlier-other-version': {
+    zh: '{path} 第{line}行：是另一个版本的 gov-report 写出的，本版本读不懂。请用写出它的版本或更新的版本。',
+    en: '{path}, line {line}: written by another version of gov-report, which this one does not understand. Use that version, or a newer one.',
+  },
   exists: {
     zh: '{path} 已经存在，没有覆盖。要覆盖请加 --force。',
     en: '{path} exists and was not overwritten. Add --force to overwrite it.',

@@ -1,6 +1,7 @@
 /** `gov-report fix`: a copy of a report in which the figures that are known from elsewhere than the sums are put right. */
 import { resolve } from 'node:path';
 import { correct } from '../correct.ts';
+import type { LocatedFinding } from '../model/finding.ts';
 import { changeText, refusalText } from '../render/fixes.ts';
 import { LANGUAGES } from '../render/languages.ts';
 import { problemText } from '../render/message.ts';
@@ -8,12 +9,13 @@ import { safe } from '../render/safe.ts';
 import type { CheckedReport, Settings } from '../validate.ts';
 import { layoutsWith } from './edition.ts';
 import { CliError } from './error.ts';
-import type { Host } from './host.ts';
+import { type Host, inLanguage } from './host.ts';
 import { validateNamed } from './named-file.ts';
 import { writeFileSafely } from './output.ts';
 import { readPrevious } from './previous.ts';
+import { type SteeringOptions, steer, waivingBy } from './steering.ts';
 
-export interface FixOptions {
+export interface FixOptions extends SteeringOptions {
   /** May be left out with `dryRun`. */
   readonly output?: string;
   readonly dryRun?: true;
@@ -25,17 +27,22 @@ export interface FixOptions {
 }
 
 /** Status 0: no error is left; 1: some are; 2: wrong usage, or something could not be checked or changed. */
-export async function fixCommand(file: string, options: FixOptions, host: Host): Promise<void> {
+export async function fixCommand(file: string, options: FixOptions, process: Host): Promise<void> {
+  const steering = await steer(options, process);
+  const host = inLanguage(process, steering.settings.language);
   if (options.output === undefined && !options.dryRun) throw new CliError('copy-needed');
   const { fixed } = LANGUAGES[host.language].outputs;
-  const settings = await settingsOf(options, host);
+  const settings = { ...(await settingsOf(options, host)), ...steering.settingsFor?.(file) };
   const { bytes, results, reports } = await validateNamed(file, settings, host);
   tellNotices(file, reports, host);
   if (reports.every(({ findings }) => findings.length === 0)) {
     host.notify(`${fixed.nothing(safe(file))}\n`);
     return;
   }
-  const correction = await correct({ path: file, bytes }, settings, results);
+  const waivers = await waivingBy(steering.waivers, host.today);
+  const isAccepted = ({ waiver }: LocatedFinding) => waiver !== undefined;
+  const acceptedIn = (report: CheckedReport) => waivers.accept(report).findings.filter(isAccepted);
+  const correction = await correct({ path: file, bytes }, settings, results, acceptedIn);
   if (correction === 'other-format') throw new CliError('cannot-fix', { path: safe(file) });
   if (correction === 'differs') throw new CliError('fix-fails', { path: safe(file) });
   const { copy, proposals, results: after } = correction;
@@ -54,7 +61,8 @@ export async function fixCommand(file: string, options: FixOptions, host: Host):
         ? changeText(diagnosis, report, host.language)
         : refusalText(diagnosis, refusal, report, host.language),
     );
-  const left = after.flatMap(result => (result.state === 'checked' ? result.findings : []));
+  const open = (report: CheckedReport) => waivers.accept(report).findings.filter(finding => !isAccepted(finding));
+  const left = after.flatMap(result => (result.state === 'checked' ? open(result) : []));
   host.notify(`${fixed.summary(target === undefined ? undefined : safe(target), changes, left.length)}\n`);
   // What could not be checked has made it 2.
   if (reports.length === results.length && left.some(({ severity }) => severity === 'error')) host.setStatus(1);

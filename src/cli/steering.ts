@@ -7,6 +7,7 @@ import type { FileSettings, RunSettings } from '../config/resolve.ts';
 import type { Manifest } from '../model/manifest.ts';
 import { displayPath } from '../model/path.ts';
 import type { PlacedEntry } from '../waivers/apply.ts';
+import type { Waiving } from '../waivers/index.ts';
 import type { Host } from './host.ts';
 
 export interface SteeringOptions {
@@ -76,4 +77,10 @@ export async function manifestAt(
   const path = resolve(host.folder, named);
   const shown = displayPath(path, host.folder);
   return { path: shown, list: await readManifest(path, shown) };
+}
+
+/** Where there are no waivers, nothing is loaded. */
+export async function waivingBy(waivers: WaiversFile | undefined, today: string): Promise<Waiving> {
+  if (!waivers) return { accept: result => result, unused: () => [] };
+  return (await import('../waivers/index.ts')).waiving(waivers.entries, today);
 }

@@ -84,7 +84,7 @@ const BLANK: Cell = { state: 'blank' };
 const UNREADABLE: Cell = { state: 'unreadable', text: '', why: 'not-a-number' };
 
 /** A number as its digits, a blank as nothing, a gap as `-`, an unreadable cell as `?`. */
-function packCells(cells: readonly Cell[]): string {
+export function packCells(cells: readonly Cell[]): string {
   // Joined, not added up: a string that grew piece by piece keeps every piece in memory.
   return cells.map(packCell).join(',');
 }

@@ -65,15 +65,21 @@ export type NotCheckedReason =
   | 'part not found'
   | 'damaged text'
   | 'no prose'
+  | 'prose incomplete'
   | 'publication date unknown'
   | 'text not found'
   | 'previous report not comparable'
   | 'previous figures unknown'
+  | 'earlier figures unknown'
   | 'scope unknown'
   | 'reports missing';
 
 /** What a draft or a table cannot say: it is told that nothing was checked, but there is nothing to mend. */
-const OUTSIDE_DOCUMENT: ReadonlySet<NotCheckedReason> = new Set(['no prose', 'publication date unknown']);
+const OUTSIDE_DOCUMENT: ReadonlySet<NotCheckedReason> = new Set([
+  'no prose',
+  'prose incomplete',
+  'publication date unknown',
+]);
 
 export function isOutsideDocument({ reason }: NotChecked): boolean {
   return OUTSIDE_DOCUMENT.has(reason);

@@ -67,6 +67,7 @@ export const PROBLEMS = {
   'looking-in-folder': undefined,
   ignored: undefined,
   'other-previous': undefined,
+  'earlier-run': undefined,
 } as const satisfies Record<string, Reason | undefined>;
 
 export type ProblemCode = keyof typeof PROBLEMS;

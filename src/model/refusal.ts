@@ -13,4 +13,5 @@ export type Objection =
 /** The figure is known, but cannot be written where it belongs. */
 export type Hindrance = 'no-place' | 'style' | 'formula' | 'alias' | 'kept-twice' | 'encoding';
 
-export type Refusal = Objection | Hindrance;
+/** `waived`: somebody has accepted the figure as it is. */
+export type Refusal = Objection | Hindrance | 'waived';

@@ -115,6 +115,8 @@ export interface AnnualReport {
   readonly title?: string;
   readonly period?: { readonly from: string; readonly to: string };
   readonly publishedOn?: string;
+  /** Another date of publication that the document states, as a page and its metadata may. */
+  readonly alsoPublishedOn?: string;
   /** Where the document says so, as far as it has places. */
   readonly stated: { readonly [Name in 'agency' | 'year' | 'title' | 'period' | 'publishedOn']?: Place };
   /** In the order of `layout.cells`. */

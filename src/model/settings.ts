@@ -22,6 +22,8 @@ export interface CheckSettings {
   readonly agencyKind?: AgencyKind;
   /** The last day of publication by local rules, as "MM-DD" in the year after the one reported on. */
   readonly deadlines?: Readonly<Partial<Record<AgencyKind, string>>>;
+  /** The date in the address of the page, as "YYYY-MM-DD": portals put the date of first publication there. */
+  readonly addressDate?: string;
   /** Other agencies of the area, whose names betray a copied text. */
   readonly otherAgencies?: readonly string[];
 }

@@ -112,6 +112,8 @@ export interface FlowStatement extends Said {
   readonly received?: NumberInText;
   readonly newlyReceived?: NumberInText;
   readonly carriedOver?: NumberInText;
+  /** 其中, 含: what came in is said to contain what was carried over. */
+  readonly isCarriedOverIncluded: boolean;
   readonly intake?: NumberInText;
   /** 按时办结 and 延期办结 may be two figures. */
   readonly handled: readonly NumberInText[];
@@ -149,6 +151,8 @@ export interface GrowthStatement extends Said {
   readonly change: NumberInText;
   readonly current?: NumberInText;
   readonly previous?: NumberInText;
+  /** The same change as a number of cases, where a rate follows it: 「增加342条，增长11.9%」. */
+  readonly difference?: NumberInText;
   readonly role?: Role;
   readonly scope: Scope;
 }
@@ -156,7 +160,14 @@ export interface GrowthStatement extends Said {
 /** A claim without a figure. */
 export interface ClaimStatement extends Said {
   readonly type: 'claim';
-  readonly claim: 'no-request' | 'all-closed' | 'no-reconsideration' | 'no-litigation' | 'no-review' | 'fees-mentioned';
+  readonly claim:
+    | 'no-request'
+    | 'none-carried-over'
+    | 'all-closed'
+    | 'no-reconsideration'
+    | 'no-litigation'
+    | 'no-review'
+    | 'fees-mentioned';
   readonly scope: Scope;
 }
 

@@ -45,9 +45,10 @@ function periodIn(passages: readonly Passage[], sign: RegExp, inMonths: boolean)
 }
 
 const DATE = '(20\\d\\d)(?:\\s{0,3}[-年/.]\\s{0,3}(\\d{1,2})\\s{0,3}[-月/.]\\s{0,3}(\\d{1,2})|(\\d{2})(\\d{2}))(?!\\d)';
+const SUREST = new RegExp(`(?:发布|公开|公布|pub(?:lish)?)\\s?(?:日期|时间|date)\\s{0,3}[:：]?\\s{0,3}${DATE}`, 'i');
 /** The surer first: a date of composition or of an update may be another. */
 const PUBLISHED = [
-  new RegExp(`(?:发布|公开|公布|pub(?:lish)?)\\s?(?:日期|时间|date)\\s{0,3}[:：]?\\s{0,3}${DATE}`, 'i'),
+  SUREST,
   new RegExp(`(?:发文|成文|生成|更新)(?:日期|时间)\\s{0,3}[:：]?\\s{0,3}${DATE}`),
   new RegExp(`^\\s{0,9}(?:日期|时间)\\s{0,3}[:：]\\s{0,3}${DATE}`),
   new RegExp(
@@ -59,18 +60,29 @@ const NAME_ALONE = /(?:日期|时间)\s*[:：]?\s*$/;
 /** Longer passages are prose in which such words mean something else. */
 const LONGEST_DATE_LINE = 200;
 
-export function readPublishedOn(passages: readonly Passage[]): Stated<string> | undefined {
+export interface Publication extends Stated<string> {
+  /** The one other date that the document gives for its publication; several are those of other pages. */
+  readonly other?: string;
+}
+
+export function readPublishedOn(passages: readonly Passage[]): Publication | undefined {
   const lines = passages.flatMap(({ text, at }, i) => {
     if (text.length > LONGEST_DATE_LINE) return [];
     const beneath = NAME_ALONE.test(text) ? (passages[i + 1]?.text.slice(0, LONGEST_DATE_LINE) ?? '') : '';
     return [{ text: withDigits(`${text} ${beneath}`.trim()), at }];
   });
-  for (const pattern of PUBLISHED)
-    for (const { text, at } of lines) {
+  for (const pattern of PUBLISHED) {
+    const [first, ...others] = lines.flatMap(({ text, at }) => {
       const [, year, month, day, plainMonth, plainDay] = pattern.exec(text) ?? [];
       const value = isoDate(year, month ?? plainMonth, day ?? plainDay);
-      if (value) return { value, ...(at ? { at } : {}) };
-    }
+      return value ? [{ value, ...(at ? { at } : {}) }] : [];
+    });
+    if (!first) continue;
+    const different = new Set(pattern === SUREST ? others.map(({ value }) => value) : []);
+    different.delete(first.value);
+    const [other] = different;
+    return { ...first, ...(other !== undefined && different.size === 1 ? { other } : {}) };
+  }
   return undefined;
 }
 

@@ -3,7 +3,10 @@ import type { AnnualReport, Passage } from '../model/report.ts';
 import { readPeriod, readPublishedOn } from './dates.ts';
 import { readMetadata, type StatedMetadata } from './metadata.ts';
 
-export type Stated = Pick<AnnualReport, 'agency' | 'year' | 'title' | 'period' | 'publishedOn' | 'stated'>;
+export type Stated = Pick<
+  AnnualReport,
+  'agency' | 'year' | 'title' | 'period' | 'publishedOn' | 'alsoPublishedOn' | 'stated'
+>;
 
 /** @param inText what the text says, which decides where the rest says something else */
 export function readStated(inText: StatedMetadata, paragraphs: readonly Passage[], loose: readonly Passage[]): Stated {
@@ -17,6 +20,7 @@ export function readStated(inText: StatedMetadata, paragraphs: readonly Passage[
     ...metadata,
     ...(period ? { period: period.value } : {}),
     ...(publishedOn ? { publishedOn: publishedOn.value } : {}),
+    ...(publishedOn?.other ? { alsoPublishedOn: publishedOn.other } : {}),
     stated: {
       ...(metadata.year === undefined && period?.at ? { year: period.at } : {}),
       ...at,

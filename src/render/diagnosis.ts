@@ -31,6 +31,8 @@ export interface DiagnosisFacts {
   readonly best: ReadingFacts | undefined;
   /** How many explanations there are beside the best. */
   readonly others: number;
+  /** It was made anew beside the reports on the years before and after, away from what it settles. */
+  readonly isBeside: boolean;
 }
 
 /** A ground by what it rests on. */
@@ -64,6 +66,7 @@ export function summaryOf(
   diagnosis: Omit<Diagnosis, 'settles'> & { settles: readonly unknown[] },
   report: Figures,
   language: Language,
+  isBeside = false,
 ): string {
   const [best, ...others] = diagnosis.explanations;
   return language.diagnosis.summary({
@@ -73,6 +76,7 @@ export function summaryOf(
     confidence: diagnosis.confidence,
     best: best && readingFacts(best, report, language),
     others: others.length,
+    isBeside,
   });
 }
 

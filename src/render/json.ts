@@ -52,6 +52,8 @@ export interface ComparedResult {
   readonly year?: number;
   readonly findings: readonly FindingResult[];
   readonly notChecked: readonly NotCheckedResult[];
+  /** In place of those of the report, whose findings they settle. */
+  readonly diagnoses?: readonly DiagnosisResult[];
 }
 
 export interface FindingResult {
@@ -159,10 +161,15 @@ function jsonNotChecked({ rule, cells, reason }: NotChecked, report: Figures, la
   return { ruleId: rule, cells: idsOf(cells, report), reason, message: language.reasons[reason] };
 }
 
-function jsonDiagnosis(diagnosis: LocatedDiagnosis, report: Figures, language: Language): DiagnosisResult {
+function jsonDiagnosis(
+  diagnosis: LocatedDiagnosis,
+  report: Figures,
+  language: Language,
+  isBeside = false,
+): DiagnosisResult {
   const { settles, complete, unique, confidence, explanations } = diagnosis;
   return {
-    message: summaryOf(diagnosis, report, language),
+    message: summaryOf(diagnosis, report, language, isBeside),
     settles,
     complete,
     unique,
@@ -198,7 +205,7 @@ function cellsOf(ground: Ground): readonly number[] {
 }
 
 export function jsonCompared(
-  { path, part, report, findings, notChecked }: Compared,
+  { path, part, report, findings, notChecked, diagnoses }: Compared,
   code: LanguageCode,
 ): ComparedResult {
   const language = LANGUAGES[code];
@@ -209,6 +216,9 @@ export function jsonCompared(
     ...(report.year === undefined ? {} : { year: report.year }),
     findings: findings.map(finding => jsonFinding(finding, report, language)),
     notChecked: notChecked.map(entry => jsonNotChecked(entry, report, language)),
+    ...(diagnoses.length === 0
+      ? {}
+      : { diagnoses: diagnoses.map(diagnosis => jsonDiagnosis(diagnosis, report, language, true)) }),
   };
 }
 

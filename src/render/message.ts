@@ -31,7 +31,9 @@ export function originText(origin: Origin, language: Language): string {
 
 /** Heads what is said of a report once all have been read. */
 export function headingOf(findings: readonly Finding[], { words }: Language): string {
-  return findings.some(({ rule }) => !rule.startsWith('waiver/')) ? words.beside : words.ofWaivers;
+  return findings.length === 0 || findings.some(({ rule }) => !rule.startsWith('waiver/'))
+    ? words.beside
+    : words.ofWaivers;
 }
 
 /** The path, and which report in the file where it holds several; not yet harmless. */

@@ -31,11 +31,17 @@ export function findingText(finding: LocatedFinding, { report, language, paint, 
   return `\n${lines}${drawn(rows, INDENT + hang, colour)}${' '.repeat(INDENT + hang)}${paint.faint(tailOf(finding, language))}\n`;
 }
 
-/** @param shown the findings that are printed at all */
-export function causeText(diagnosis: LocatedDiagnosis, shown: readonly LocatedFinding[], page: Page): string {
+/**
+ * @param shown the findings that are printed at all; nothing where those that it settles have been, with the report by itself
+ */
+export function causeText(
+  diagnosis: LocatedDiagnosis,
+  shown: readonly LocatedFinding[] | undefined,
+  page: Page,
+): string {
   const { report, language, paint, columns } = page;
-  const settled = shown.filter(finding => diagnosis.settles.includes(finding.fingerprint));
-  if (settled.length === 0) return '';
+  const settled = (shown ?? []).filter(finding => diagnosis.settles.includes(finding.fingerprint));
+  if (shown && settled.length === 0) return '';
   const { label, or, more, grounds, between } = language.diagnosis;
   const hang = width(label) + 2;
   const [best, ...others] = diagnosis.explanations;
@@ -54,7 +60,7 @@ export function causeText(diagnosis: LocatedDiagnosis, shown: readonly LocatedFi
     ...(rest > 0 ? [more(rest)] : []),
   ];
   return [
-    `\n${block(`${paint.strong(label)}  `, summaryOf(diagnosis, report, language), columns, hang)}`,
+    `\n${block(`${paint.strong(label)}  `, summaryOf(diagnosis, report, language, !shown), columns, hang)}`,
     causePicture(diagnosis, settled, page, INDENT + hang),
     ...remarks.map(text => block(padEnd('', hang), text, columns, hang)),
     ...settled.map(finding => settledText(finding, page, hang)),

@@ -18,18 +18,27 @@ export function textRenderer(options: RenderOptions): Renderer {
   const language = LANGUAGES[options.language];
   const { paint } = options;
   const columns = Math.min(options.columns, 100);
+  /** Findings that were told with their cause: it may have to be told anew. */
+  const explained = new Set<string>();
+  const isExplained = (fingerprint: string) => explained.has(fingerprint);
   return {
     begin: () => '',
     report: result => {
       const shown = result.findings.filter(finding => !finding.waiver && !options.isQuiet(finding.severity));
-      if (options.quiet && shown.length === 0) return '';
+      const anew =
+        result.state === 'compared' ? result.diagnoses.filter(({ settles }) => settles.some(isExplained)) : [];
+      if (options.quiet && shown.length + anew.length === 0) return '';
       const head = `${paint.strong(safe(fileName(result, language)))}\n${' '.repeat(INDENT)}${headline(result, language)}\n`;
       const page = { report: result.report, language, paint, columns };
       // The causes lead; what they settle stands beneath them, everything else by severity after them.
       const diagnoses = result.state === 'checked' ? result.diagnoses : [];
-      const causes = diagnoses.map(diagnosis => causeText(diagnosis, shown, page)).join('');
+      const causes = [
+        ...diagnoses.map(diagnosis => causeText(diagnosis, shown, page)),
+        ...anew.map(diagnosis => causeText(diagnosis, undefined, page)),
+      ].join('');
       const settled = new Set(diagnoses.flatMap(({ settles }) => settles));
       const others = shown.filter(finding => !settled.has(finding.fingerprint));
+      for (const { fingerprint } of shown) if (settled.has(fingerprint)) explained.add(fingerprint);
       const ordered = SEVERITIES.flatMap(severity => others.filter(finding => finding.severity === severity));
       const findings = ordered.map(finding => findingText(finding, page)).join('');
       const understood =

@@ -5,7 +5,7 @@ import type { LocatedFinding } from '../model/finding.ts';
 import type { RuleId } from '../model/rules.ts';
 import { applyWaivers, type Notice, notice, type PlacedEntry } from './apply.ts';
 
-type Judged = Omit<Compared, 'state' | 'notChecked'>;
+type Judged = Omit<Compared, 'state' | 'notChecked' | 'diagnoses'>;
 
 export interface Waiving {
   readonly accept: <T extends Judged>(result: T) => T;
@@ -40,7 +40,14 @@ export function waiving(entries: readonly PlacedEntry[], today: string): Waiving
           reports.set(result, [...(reports.get(result) ?? []), notice('waiver/unused', entry)]);
       return [...reports].map(([{ path, part, report }, about]) => {
         const file = { path, ...(part === undefined ? {} : { part }) };
-        return { state: 'compared', ...file, report, findings: identified(about, { ...file, report }), notChecked: [] };
+        return {
+          state: 'compared',
+          ...file,
+          report,
+          findings: identified(about, { ...file, report }),
+          notChecked: [],
+          diagnoses: [],
+        };
       });
     },
   };
@@ -51,7 +58,7 @@ function identified(about: readonly Notice[], result: Omit<Judged, 'findings'>):
   return about.map((finding, index) => ({ ...finding, fingerprint: identities[index] ?? '' }));
 }
 
-/** Rules that no report breaks by itself. */
+/** Rules that no report breaks by itself, or that may take the year before. */
 function isOfSeveral(rule: RuleId): boolean {
-  return /^(?:series|rollup|archive)\/|^metadata\/duplicate$|^narrative\/same-as-sibling$/.test(rule);
+  return /^(?:series|rollup|archive)\/|^metadata\/duplicate$|^narrative\/(?:same-as-sibling|growth)$/.test(rule);
 }

@@ -1,9 +1,9 @@
 /** A generated archive with known faults: everything is found, nothing else is said, however many work on it. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { compare } from '../../scripts/archive/compare.ts';
-import { makeArchive } from '../../scripts/archive/make.ts';
+import { EARLIER, makeArchive } from '../../scripts/archive/make.ts';
 import { RULE_IDS } from '../../src/model/rules.ts';
 import { run, workspace } from '../cli/run.ts';
 
@@ -13,8 +13,10 @@ const known = new Set<string>(RULE_IDS);
 test(`three hundred reports give exactly the answers (seed ${SEED})`, () => {
   const folder = workspace();
   const answers = makeArchive(300, SEED, folder);
-  expect(Object.keys(answers.faults).length).toBeGreaterThan(8);
-  const { status, stdout } = run(folder, ['check', 'reports', '--format', 'jsonl']);
+  expect(Object.keys(answers.faults).length).toBeGreaterThan(11);
+  const results = join(folder, 'earlier.jsonl');
+  writeFileSync(results, run(join(folder, EARLIER), ['check', 'reports', '--format', 'jsonl']).stdout);
+  const { status, stdout } = run(folder, ['check', 'reports', '--format', 'jsonl', '--earlier', results]);
   expect(compare(answers, stdout.split('\n'), 'reports/', rule => known.has(rule))).toEqual([]);
   expect(status).toBe(Object.keys(answers.unchecked).length > 0 ? 2 : 1);
 }, 300_000);

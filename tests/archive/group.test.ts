@@ -71,6 +71,11 @@ describe('versions of one report', () => {
     ]);
   });
 
+  test('are known by their name where nobody says whose report it is', () => {
+    expect(versionsOf(digest('a.docx'), digest('a.html', undefined, undefined, '9,9'))).toEqual(['a.html of a.docx']);
+    expect(versionsOf(digest('甲/a.docx'), digest('乙/a.html'))).toEqual([]);
+  });
+
   test('are no two files of one format, and no two that differ in name and figures', () => {
     expect(versionsOf(digest('a.docx', '甲局', 2022), digest('b.docx', '甲局', 2022))).toEqual([]);
     expect(versionsOf(digest('a.docx', '甲局', 2022), digest('b.html', '甲局', 2022, '9,9'))).toEqual([]);

@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { partText } from '../annotate/support.ts';
 import { run, workspace } from './run.ts';
 
 const WORD = 'formats/gongshu-2023/report.docx';
@@ -45,6 +46,32 @@ describe('annotate', () => {
       stderr: 'a.json 没有发现问题，没有生成副本。\n',
     });
     expect(existsSync(`${folder}/b.json`)).toBe(false);
+  });
+
+  test('marks what is waived as such, with its reason, and what is open as open', () => {
+    const folder = workspace({ 'a.docx': WORD });
+    run(folder, ['waive', 'a.docx', '--all', '--reason', '已公开，待更正', '--by', '示例市示例局']);
+    const waivers = readFileSync(`${folder}/waivers.yaml`, 'utf8');
+    // The first entry alone; the other finding stays open.
+    writeFileSync(`${folder}/waivers.yaml`, waivers.slice(0, waivers.lastIndexOf('\n# ') + 1));
+    const notesIn = (...args: readonly string[]) => {
+      run(folder, ['annotate', 'a.docx', '--output', 'b.docx', '--force', ...args]);
+      const notes = partText(readFileSync(`${folder}/b.docx`), 'word/comments.xml');
+      return notes.replace(/<[^>]*>/g, '');
+    };
+    expect(notesIn()).toMatch(/已豁免 requests\/cross-footing.*已公开，待更正（示例市示例局/s);
+    expect(notesIn()).toMatch(/错误 requests\/footing/);
+    expect(notesIn('--no-waivers')).not.toContain('已豁免');
+    expect(notesIn('--no-waivers')).toMatch(/错误 requests\/cross-footing/);
+  });
+
+  test('heeds the configuration, as check does', () => {
+    const folder = workspace({
+      'a.docx': WORD,
+      'gov-report.config.yaml': { content: 'language: en\nrules: { requests/footing: off }\n' },
+    });
+    expect(run(folder, ['annotate', 'a.docx', '-o', 'b.docx']).stderr).toContain('Wrote b.docx with 1 note;');
+    expect(run(folder, ['annotate', 'a.docx', '-o', 'c.docx', '--no-config']).stderr).toContain('加了2处批注');
   });
 
   const refusals: [string, string[], string][] = [

@@ -63,6 +63,22 @@ describe('fix', () => {
     expect(readFileSync(`${folder}/b.json`, 'utf8')).toBe(content.replace(': 26', ': 17'));
   });
 
+  test('changes no figure that a waiver accepts, and says so', () => {
+    const folder = workspace(SPOILT);
+    run(folder, ['waive', 'a.json', '--all', '--reason', '已公开，待更正', '--by', '示例市示例局']);
+    const result = run(folder, ['fix', 'a.json', '-o', 'b.json']);
+    expect(result.stdout).toMatch(/^未改 .*由26改为17.*\n {2}没有改：这里的问题已经豁免/);
+    expect(result.status).toBe(0);
+    expect(existsSync(`${folder}/b.json`)).toBe(false);
+    expect(run(folder, ['fix', 'a.json', '-o', 'b.json', '--no-waivers']).stdout).toMatch(/^改动 /);
+  });
+
+  test('changes a figure whose waiver does not hold any more', () => {
+    const folder = workspace(SPOILT);
+    run(folder, ['waive', 'a.json', '--all', '--reason', '待更正', '--by', '示例局', '--expires', '2020-01-01']);
+    expect(run(folder, ['fix', 'a.json', '-o', 'b.json']).stdout).toMatch(/^改动 /);
+  });
+
   test('shows the changes without making them', () => {
     const folder = workspace(SPOILT);
     const result = run(folder, ['fix', 'a.json', '--dry-run']);

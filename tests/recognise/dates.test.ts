@@ -75,3 +75,10 @@ test('endless lines are read in no time', () => {
   period(`统计期限${'2'.repeat(200_000)}`);
   expect(performance.now() - start).toBeLessThan(1000);
 });
+
+test('a second date of publication is told, those of a list of pages are not', () => {
+  const read = (...lines: string[]) => readPublishedOn(lines.map(text => ({ text })));
+  expect(read('发布日期：2024-01-17', 'PubDate：2023-11-02')).toEqual({ value: '2024-01-17', other: '2023-11-02' });
+  expect(read('发布日期：2024-01-17', '发布日期：2024-01-17')).toEqual({ value: '2024-01-17' });
+  expect(read('发布日期：2024-01-17', '发布日期：2023-05-01', '发布日期：2022-03-01')).toEqual({ value: '2024-01-17' });
+});

@@ -40,7 +40,8 @@ function compareAll(digests: readonly Digest[], layouts: readonly Layout[]): Att
   });
 }
 
-function isTelling(figures: readonly Figure[]): boolean {
+/** Whether figures are so many that they do not agree by chance. */
+export function isTelling(figures: readonly Figure[]): boolean {
   const digits = figures.reduce((count, { value }) => count + String(value).replace(/\D/g, '').length, 0);
   return figures.length >= LEAST_FIGURES && digits >= LEAST_DIGITS;
 }

@@ -1,41 +1,69 @@
-/** Two versions of one report: what stands in both as a number and is not the same. */
+/** Two versions of one report, cell by cell. */
 import type { Recorded } from '../../model/digest.ts';
-import type { Finding } from '../../model/finding.ts';
-import { numberAt } from '../../model/report.ts';
+import type { Finding, NotChecked, NotCheckedReason } from '../../model/finding.ts';
+import { type Cell, numberAt } from '../../model/report.ts';
+import { notRun, type Results } from '../results.ts';
 import { subjectOf } from '../subject.ts';
 
 /**
  * @param relation a page and its attachment were published together; of two places, one may have been updated
- * @returns at most one finding, for `report`
+ * @returns at most one finding, for `report`: what stands in both as a number and is not the same
  */
 export function compareVersions(report: Recorded, other: Recorded, relation: 'attachment' | 'place'): Finding[] {
   const severity = relation === 'attachment' ? 'error' : 'warning';
-  return differences(report, other).map(found => ({ ...found, rule: 'archive/versions-disagree', severity }));
+  const differing = pairs(report, other).flatMap(({ index, cell, there }): Difference[] =>
+    cell.state !== 'number' || cell.value === there ? [] : [{ index, here: cell.value, there }],
+  );
+  return disagreement(differing, other).map(found => ({ ...found, rule: 'archive/versions-disagree', severity }));
 }
 
-/** @param earlier the same report as an earlier run recorded it */
-export function changedSince(report: Recorded, earlier: Recorded): Finding[] {
-  return differences(report, earlier).map(found => ({
-    ...found,
-    rule: 'archive/changed-after-publication',
-    severity: 'warning',
-  }));
-}
-
-function differences(report: Recorded, other: Recorded): Omit<Finding, 'rule' | 'severity'>[] {
-  const differing = report.layout.cells.flatMap(({ id, index }) => {
-    const here = numberAt(report, index);
-    const there = numberAt(other, other.layout.byId.get(id)?.index ?? -1);
-    return here === undefined || there === undefined || here === there ? [] : [{ index, here, there }];
+/**
+ * A figure that was taken out has changed too. One that cannot be read now may be there still: it is not checked.
+ * @param earlier the same report as an earlier run recorded it; nothing where that run could not read it
+ */
+export function changedSince(report: Recorded, earlier: Recorded | undefined): Results {
+  const rule = 'archive/changed-after-publication';
+  if (!earlier) return notRun(rule, 'earlier figures unknown');
+  const recorded = pairs(report, earlier);
+  const differing = recorded.flatMap(({ index, cell, there }): Difference[] => {
+    if (cell.state === 'blank') return [{ index, here: undefined, there }];
+    return cell.state !== 'number' || cell.value === there ? [] : [{ index, here: cell.value, there }];
   });
+  const lost = (state: Cell['state'], reason: NotCheckedReason): NotChecked[] => {
+    const cells = recorded.flatMap(({ index, cell }) => (cell.state === state ? [index] : []));
+    return cells.length === 0 ? [] : [{ rule, cells, reason }];
+  };
+  return {
+    findings: disagreement(differing, earlier).map(found => ({ ...found, rule, severity: 'warning' })),
+    notChecked: [...lost('unreadable', 'cell not readable'), ...lost('missing', 'part missing')],
+  };
+}
+
+/** Every number of the other, with the cell that it stands in here. */
+function pairs(report: Recorded, other: Recorded) {
+  return report.layout.cells.flatMap(({ id, index }) => {
+    const there = numberAt(other, other.layout.byId.get(id)?.index ?? -1);
+    const cell = report.cells[index];
+    return there === undefined || !cell ? [] : [{ index, cell, there }];
+  });
+}
+
+interface Difference {
+  readonly index: number;
+  /** Nothing where the cell is blank. */
+  readonly here: number | undefined;
+  readonly there: number;
+}
+
+function disagreement(differing: readonly Difference[], other: Recorded): Omit<Finding, 'rule' | 'severity'>[] {
   const [first] = differing;
   if (!first) return [];
   return [
     {
       cells: differing.map(({ index }) => index),
-      reported: first.here,
+      ...(first.here === undefined ? {} : { reported: first.here }),
       args: {
-        here: differing.map(({ here }) => String(here)),
+        here: differing.map(({ here }) => String(here ?? '')),
         there: differing.map(({ there }) => String(there)),
       },
       other: subjectOf(other),

@@ -1,7 +1,17 @@
 /** `narrative/breakdown`: parts above their total, and parts below it in a list that seems to be complete. */
 import type { Severity } from '../../model/rules.ts';
 import type { BreakdownStatement, NumberInText } from '../../model/statement.ts';
-import { byFamily, fits, heads, leavesNothingOut, type Reading, sameUnit, sum } from './readings.ts';
+import {
+  byFamily,
+  fits,
+  heads,
+  leavesNothingOut,
+  mayBeNested,
+  type Reading,
+  roundingOf,
+  sameUnit,
+  sum,
+} from './readings.ts';
 import { isOneSlip } from './slip.ts';
 import { about, alarm, NOTHING, tie, type Verdict } from './verdict.ts';
 
@@ -37,8 +47,11 @@ export function checkBreakdown(statement: BreakdownStatement): Verdict {
     return raise('narrative/unit-slip', 'warning');
   const isClose = seemsComplete(statement, reading, added);
   if (completeness === 'unmarked') return isClose ? raise('narrative/breakdown', 'info') : NOTHING;
-  if (added > largest) return raise('narrative/breakdown', isSure(total, reading) ? 'warning' : 'info');
-  if (parts.length < 2 || completeness === 'partial') return NOTHING;
+  if (added > largest) {
+    const isRounded = added - largest <= roundingOf(reading, total);
+    return raise('narrative/breakdown', isSure(total, reading) && !isRounded ? 'warning' : 'info');
+  }
+  if (reading.length < 2 || completeness === 'partial') return NOTHING;
   // Between two totals, either may be meant.
   const isAlarming = added < total.value && completeness === 'complete' && added * SOME >= total.value;
   return isAlarming || isClose ? raise('narrative/breakdown', 'info') : NOTHING;
@@ -48,11 +61,12 @@ export function checkBreakdown(statement: BreakdownStatement): Verdict {
 function principal({ parts, total }: BreakdownStatement): Reading {
   const firm = sameUnit(parts.filter(part => part.doubt !== 'tail'));
   const kinds = byFamily(firm);
-  if (kinds.length > 1) {
+  // One of each kind is no partition by any of them.
+  if (kinds.length > 1 && kinds.some(kind => kind.length > 1)) {
     const wrong = kinds.filter(kind => sum(kind) !== total.value);
     return wrong.find(kind => sum(kind) > total.value) ?? wrong.find(leavesNothingOut) ?? wrong[0] ?? firm;
   }
-  return heads(firm);
+  return mayBeNested(firm) ? heads(firm) : firm;
 }
 
 /** Rounded parts, lists that mix measure words, and clauses with a verb of their own may be something else. */

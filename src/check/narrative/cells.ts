@@ -15,6 +15,7 @@ const LITIGATION = [
 
 export const CLAIMED = {
   'no-request': [NEW],
+  'none-carried-over': [CARRIED_OVER],
   'all-closed': [CARRIED_FORWARD],
   'no-reconsideration': [RECONSIDERATION],
   'no-litigation': LITIGATION,

@@ -9,6 +9,7 @@ import { about, alarm, NOTHING, type Verdict } from './verdict.ts';
 
 export const RULES_OF: Readonly<Record<keyof typeof CLAIMED, readonly [RuleId, Severity]>> = {
   'no-request': ['narrative/no-request-claim', 'error'],
+  'none-carried-over': ['narrative/requests-carry-in', 'warning'],
   'all-closed': ['narrative/all-closed-claim', 'warning'],
   'no-reconsideration': ['narrative/review-claim', 'error'],
   'no-litigation': ['narrative/review-claim', 'error'],
@@ -35,6 +36,7 @@ export function checkClaim(
     ...about(statement, rule, severity),
     table: report.layout.cells[first]?.table.id ?? 'requests',
     cells: against,
+    ...(claim === 'none-carried-over' ? { reported: 0, computed: numberAt(report, first) ?? 0 } : {}),
     args: { claim: 'none', values: against.map(index => String(numberAt(report, index))) },
   });
 }

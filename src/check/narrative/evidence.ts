@@ -22,7 +22,9 @@ function fromFigure(statement: RoleStatement, report: AnnualReport): Evidence[] 
   const { role, figure } = statement;
   // 「收到」 may include what was carried over: it speaks of the new ones alone only where the table agrees, or nothing was carried.
   const isOpen = role === 'received' || role === 'received-and-handled';
-  if (isOpen && matchOf(statement, report)?.length !== 1 && carriedOver(report) !== 0) return [];
+  const matched = matchOf(statement, report)?.length;
+  if (isOpen && matched !== 1 && carriedOver(report) !== 0) return [];
+  if (role === 'newly-received' && matched === 2) return [];
   return [evidence(statement, cell, figure.value)];
 }
 

@@ -51,11 +51,10 @@ export function checkNarrative(
       statement.figure.value > 0 &&
       isOfReport(statement.scope),
   );
-  const { findings, notChecked, tied, ties } = together(
-    statements.map(statement =>
-      measure(decidedBy(statement), () => judge(statement, report, tellsForward, inQuestion, previous)),
-    ),
+  const verdicts = statements.map(statement =>
+    measure(decidedBy(statement), () => judge(statement, report, tellsForward, inQuestion, previous)),
   );
+  const { findings, notChecked, tied, ties } = together(besideOneThatAgrees(statements, verdicts));
   const fees = measure(['narrative/fee-statement'], () => checkFeeStatement(report, statements));
   const compared = new Set(tied).size;
   return {
@@ -63,6 +62,29 @@ export function checkNarrative(
     notChecked: oncePerRule(notChecked),
     audit: { tally: { numbers, tied: compared, leftAlone: numbers - compared }, ties },
   };
+}
+
+/**
+ * 「累计收到362件，2024年收到41件」, 「登记71件，补正后受理69件」: where one figure of a paragraph agrees with the table,
+ * another one most likely counts something else.
+ */
+function besideOneThatAgrees(statements: readonly Statement[], verdicts: readonly Verdict[]): readonly Verdict[] {
+  const agreeing = new Set(
+    statements.flatMap((statement, index) =>
+      isReceived(statement) && (verdicts[index]?.ties.length ?? 0) > 0 ? statement.paragraph : [],
+    ),
+  );
+  if (agreeing.size === 0) return verdicts;
+  return verdicts.map((verdict, index) => {
+    const statement = statements[index];
+    if (!statement || verdict.findings.length === 0 || !isReceived(statement) || !agreeing.has(statement.paragraph))
+      return verdict;
+    return { ...verdict, findings: verdict.findings.map(finding => ({ ...finding, severity: 'info' as const })) };
+  });
+}
+
+function isReceived(statement: Statement): boolean {
+  return statement.type === 'figure' && (statement.role === 'received' || statement.role === 'received-and-handled');
 }
 
 function judge(

@@ -1,13 +1,26 @@
 /** The ways in which a list of parts can be meant: all of it, up to where it may end, each kind for itself, or nested. */
-import type { BreakdownStatement, Part } from '../../model/statement.ts';
+import type { BreakdownStatement, NumberInText, Part } from '../../model/statement.ts';
+import { closeness } from './rounding.ts';
 
 /** What one reading of the list adds up, and whether it is that reading's own total. */
 export type Reading = readonly Part[];
 
 /** Some reading of the list adds up to one of the totals. */
-export function fits(statement: BreakdownStatement): boolean {
-  const totals = new Set([statement.total.value, ...statement.otherTotals]);
-  return candidates(statement.parts).some(reading => addsUp(reading, totals));
+export function fits({ total, otherTotals, parts }: BreakdownStatement): boolean {
+  const totals = new Set([total.value, ...otherTotals]);
+  return candidates(parts).some(reading => addsUp(reading, totals) || roundsTo(reading, total));
+}
+
+/** 「2.9万件，其中15236件、13815件」: the total was rounded, its parts were not. */
+function roundsTo(reading: Reading, total: NumberInText): boolean {
+  if (total.step <= 1 || total.step <= Math.max(...reading.map(({ figure }) => figure.step))) return false;
+  return closeness(total, sum(reading)) === 'exact';
+}
+
+/** So far each rounded figure may have moved the sum from the total. */
+export function roundingOf(reading: Reading, total: NumberInText): number {
+  const steps = [total, ...reading.map(({ figure }) => figure)].map(({ step }) => step).filter(step => step > 1);
+  return steps.reduce((slack, step) => slack + step / 2, 0);
 }
 
 /** Up to the first doubtful part, or further; with and without other units, and without what is carried forward. */
@@ -37,6 +50,16 @@ const outcomesOnly = (parts: Reading) => parts.filter(part => !part.isCarriedFor
 export function heads(parts: Reading): Reading {
   const firsts = parts.filter(part => part.isHead);
   return firsts.length > 1 ? firsts : parts;
+}
+
+/** No more stands beneath any head than it counts itself. */
+export function mayBeNested(parts: Reading): boolean {
+  let [left, isWithin] = [Number.POSITIVE_INFINITY, true];
+  for (const { isHead, figure } of parts) {
+    left = isHead ? figure.value : left - figure.value;
+    isWithin &&= left >= 0;
+  }
+  return isWithin;
 }
 
 /** A part followed by parts of its own that add up to it: 「复议7件，维持6件，未审结1件」. */
@@ -69,12 +92,12 @@ function isPartitioned(reading: Reading, totals: ReadonlySet<number>): boolean {
       running = 0;
       start = index + 1;
     }
-    const rest = reading.slice(start);
+    const rest = reading[start]?.family;
     const isOther =
-      rest[0] !== undefined &&
-      rest[0].family !== 'any' &&
-      reading.slice(0, start).every(({ family }) => family !== rest[0]?.family) &&
-      !byFamily(rest).some(leavesNothingOut);
+      rest !== undefined &&
+      rest !== 'any' &&
+      !leavesNothingOut(reading.slice(start)) &&
+      reading.slice(0, start).every(({ family }) => family !== rest);
     if (complete > 0 && running <= total && (start === reading.length ? complete > 1 : isOther)) return true;
   }
   return false;

@@ -1,5 +1,5 @@
 /** Figures of the prose against the cells of the tables: the same thing in two places. */
-import type { NotCheckedReason } from '../../model/finding.ts';
+import type { Finding, NotCheckedReason } from '../../model/finding.ts';
 import type { AnnualReport } from '../../model/report.ts';
 import type { RuleId, Severity } from '../../model/rules.ts';
 import type { Role, RoleStatement, Scope } from '../../model/statement.ts';
@@ -34,7 +34,7 @@ export function checkFigure(statement: RoleStatement, report: AnnualReport, inQu
   const { role, figure } = statement;
   const readings = readingsOf(role, report);
   const cells = matchOf(statement, report);
-  if (cells) return { ...tie(figure), ties: [{ statement, cells }] };
+  if (cells) return agreement(statement, report, cells, inQuestion);
   if (!statement.isSure || !isOfReport(statement.scope) || role === 'intake') return NOTHING;
   const [plainest = []] = readings;
   const [first] = plainest;
@@ -59,6 +59,30 @@ export function checkFigure(statement: RoleStatement, report: AnnualReport, inQu
     },
     figure,
   );
+}
+
+/** 「新收」 that only agrees with what was carried over added: told, since the words say otherwise. */
+function agreement(
+  statement: RoleStatement,
+  report: AnnualReport,
+  cells: readonly number[],
+  inQuestion: ReadonlySet<number>,
+): Verdict {
+  const { role, figure, isSure, scope } = statement;
+  const agreed: Verdict = { ...tie(figure), ties: [{ statement, cells }] };
+  const [first = -1, ...others] = cells;
+  const carried = sumOf(others, report);
+  const isTold = role === 'newly-received' && carried && isSure && isOfReport(scope);
+  if (!isTold || cells.some(cell => inQuestion.has(cell))) return agreed;
+  const finding: Finding = {
+    ...about(statement, RULE_OF[role], 'info'),
+    table: report.layout.cells[first]?.table.id ?? 'requests',
+    cells,
+    reported: figure.value,
+    computed: figure.value - carried,
+    args: { carried },
+  };
+  return { ...agreed, findings: [finding] };
 }
 
 function severityOf(role: Role, isNone: boolean): Severity {

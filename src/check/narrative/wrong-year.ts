@@ -4,6 +4,7 @@
  */
 import type { Finding } from '../../model/finding.ts';
 import type { AnnualReport } from '../../model/report.ts';
+import type { Severity } from '../../model/rules.ts';
 import { type Place, passagesOf, quoted, type Sentence, sentencesOf } from '../prose.ts';
 import { found, notRun, type Results } from '../results.ts';
 
@@ -26,6 +27,10 @@ const OPENS = /^\s*(?:[(（]?[一二三四五六七八九十\d]{1,2}[)）、.])?
 const ITSELF = /(20\d\d)年度?(?:本(?:机关|单位|局|级))?政府信息公开(?:工作)?年度报告/;
 const PRESENTS = /现(?:公布|将|予)|特(?:此|编)|编[制写]|向社会公[布开]|本(?:年度)?报告/;
 
+/** 「制定2022年度任务分工表」 in the report on 2023: nobody plans a year that is over. */
+const MADE_PLAN =
+  /(?:^|[,，、:：…])(?:研究|及时|认真|结合实际)*(?:制定|制订|拟定|拟订)(?:并?印发|出台|下发|完善|了){0,2}《?(20\d\d)年度?[^,，。;《》\d]{0,25}(?:要点|分工|任务|方案|计划|安排)/;
+
 /** Words of a comparison with this year, or of history. */
 const ELSEWHERE = /今年|本年|以来|[至到—~～-]\s*20\d\d|历年|近.年|基础上|与.{0,8}相比/;
 const PLANNED = /将|计划|拟|力争|下一步|下一年|继续|进一步|着力|重点/;
@@ -38,7 +43,9 @@ export function checkWrongYear(report: AnnualReport): Results {
   return found(
     ...places.flatMap(place => {
       const [sentence, match] = slipIn(place, year, place === opening) ?? [];
-      return sentence && match ? [slip(place, sentence, match, year)] : [];
+      if (sentence && match) return [slip(place, sentence, match, year, 'warning')];
+      const [planning, plan] = lastYearsPlan(place, year) ?? [];
+      return planning && plan ? [slip(place, planning, plan, year, 'info')] : [];
     }),
   );
 }
@@ -58,13 +65,22 @@ function slipIn(place: Place, year: number, isOpening: boolean): [Sentence, RegE
   return undefined;
 }
 
+function lastYearsPlan(place: Place, year: number): [Sentence, RegExpExecArray] | undefined {
+  if (!place.text.includes(`${year - 1}年`)) return undefined;
+  for (const sentence of sentencesOf(place)) {
+    const match = MADE_PLAN.exec(sentence.text);
+    if (match && Number(match[1]) === year - 1) return [sentence, match];
+  }
+  return undefined;
+}
+
 /** A slip of copying or typing; what is further away is history. */
 function isNear(stated: number, year: number): boolean {
   return stated === year - 1 || stated === year + 1;
 }
 
-function slip(place: Place, sentence: Sentence, match: RegExpExecArray, year: number): Finding {
+function slip(place: Place, sentence: Sentence, match: RegExpExecArray, year: number, severity: Severity): Finding {
   const start = sentence.start + match.index + match[0].indexOf(match[1] ?? '');
   const { words, ...where } = quoted(place, start, match[0].length - match[0].indexOf(match[1] ?? ''));
-  return { rule, severity: 'warning', cells: [], args: { words, stated: match[1] ?? '', year }, ...where };
+  return { rule, severity, cells: [], args: { words, stated: match[1] ?? '', year }, ...where };
 }

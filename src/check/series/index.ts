@@ -9,8 +9,10 @@ import { checkJumps } from './jump.ts';
 import { checkMoneyUnits } from './money-unit.ts';
 import { type Pair, pairOf } from './pair.ts';
 import { checkPending } from './pending.ts';
+import { checkLastYearProblems } from './problems.ts';
 import { checkRollForwards } from './roll-forward.ts';
 
+export { type Diagnosed, withCulprit } from './culprit.ts';
 export { evidenceFromNext, evidenceFromPrevious } from './evidence.ts';
 export { checkGaps } from './gap.ts';
 
@@ -32,11 +34,16 @@ export function checkSeries(report: Comparable, previous: Recorded, measure: Mea
 export function checkAgainst(report: AnnualReport, previous: Previous | undefined, measure: Measure): Results {
   if (previous === undefined) return NOTHING;
   if (previous === 'not comparable') return notComparable();
-  return checkSeries({ ...report, prose: proseOf(report) }, previous, measure);
+  return combine([
+    checkSeries({ ...report, prose: proseOf(report) }, previous, measure),
+    measure(['narrative/last-year-problems'], () => checkLastYearProblems(report, previous)),
+  ]);
 }
 
 function notComparable(): Results {
-  const rules = RULE_IDS.filter(rule => rule.startsWith('series/') && rule !== 'series/gap');
+  const rules = RULE_IDS.filter(
+    rule => (rule.startsWith('series/') && rule !== 'series/gap') || rule === 'narrative/last-year-problems',
+  );
   return {
     findings: [],
     notChecked: rules.map(rule => ({ rule, cells: [], reason: 'previous report not comparable' })),

@@ -1,18 +1,19 @@
 /** `gov-report check`: every file through the pipeline, every result to every output as it comes. */
+import type { EarlierRun } from '../../archive/earlier.ts';
 import type { Compared } from '../../compare.ts';
 import { exitStatus } from '../../exit-status.ts';
 import type { Digest } from '../../model/digest.ts';
+import type { Layout } from '../../model/layout.ts';
 import { unmeasured } from '../../model/measure.ts';
 import { safe } from '../../render/safe.ts';
 import type { Checked } from '../../validate.ts';
-import type { Waiving } from '../../waivers/index.ts';
 import { layoutsWith } from '../edition.ts';
 import { CliError } from '../error.ts';
 import { findFiles } from '../find-files.ts';
 import { type Host, inLanguage } from '../host.ts';
 import { readPrevious } from '../previous.ts';
 import { resultsOf } from '../results.ts';
-import { manifestAt, steer, type WaiversFile } from '../steering.ts';
+import { manifestAt, steer, waivingBy } from '../steering.ts';
 import { openLedger } from './ledger.ts';
 import { type CheckOptions, policyOf } from './options.ts';
 import { openOutputs } from './outputs.ts';
@@ -37,7 +38,8 @@ export async function checkCommand(paths: readonly string[], options: CheckOptio
     throw new CliError('previous-of-many', { count: String(files.length) });
   const manifest = await manifestAt(options.manifest ?? steering.settings.manifest, host);
   const previous = options.previous === undefined ? undefined : await readPrevious(options.previous, host);
-  const waivers = await waiversOf(steering.waivers, host.today);
+  const earlier = options.earlier === undefined ? undefined : await earlierIn(options.earlier, layouts, host);
+  const waivers = await waivingBy(steering.waivers, host.today);
   const stopwatch = options.stats ? (await import('../../run/stopwatch.ts')).stopwatch() : undefined;
   const measure = stopwatch?.measure ?? unmeasured;
   const interruption = new AbortController();
@@ -58,6 +60,7 @@ export async function checkCommand(paths: readonly string[], options: CheckOptio
       layouts,
       manifest,
       digests,
+      earlier,
       previous: previous?.digests,
       settingsFor: steering.settingsFor,
       stopwatch,
@@ -70,7 +73,7 @@ export async function checkCommand(paths: readonly string[], options: CheckOptio
     for await (const result of resultsOf(files, run, host))
       tell(result.state === 'unchecked' ? result : waivers.accept(result));
     if (!interruption.signal.aborted) {
-      const hasCompared = digests.length > 1 || manifest !== undefined || previous !== undefined;
+      const hasCompared = digests.length > 1 || [manifest, previous, earlier].some(given => given !== undefined);
       for (const result of waivers.unused(hasCompared)) tell(result);
     }
     for (const file of previous?.unchecked ?? []) tell(file);
@@ -94,8 +97,7 @@ export async function checkCommand(paths: readonly string[], options: CheckOptio
   host.setStatus(ledger.counts.notReached > 0 ? 130 : exitStatus(ledger.counts, policy));
 }
 
-/** Where there are none, nothing is loaded. */
-async function waiversOf(waivers: WaiversFile | undefined, today: string): Promise<Waiving> {
-  if (!waivers) return { accept: result => result, unused: () => [] };
-  return (await import('../../waivers/index.ts')).waiving(waivers.entries, today);
+/** Refused, or at hand, before anything is checked. */
+async function earlierIn(path: string, layouts: readonly Layout[], host: Host): Promise<EarlierRun> {
+  return (await import('../earlier.ts')).readEarlier(path, layouts, host);
 }

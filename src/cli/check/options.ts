@@ -23,6 +23,8 @@ export interface CheckOptions extends SteeringOptions {
   readonly year?: number;
   /** Path of last year's report. */
   readonly previous?: string;
+  /** Path of the results of an earlier run. */
+  readonly earlier?: string;
   readonly stdinFilename?: string;
   readonly jobs?: number;
   /** Path of the list of who is to report. */

@@ -40,7 +40,8 @@ export async function openOutputs(
 ): Promise<Outputs> {
   const wanted = (options.format ?? ['text']).map(parseFormat);
   if (wanted.filter(({ path }) => path === undefined).length > 1) throw new CliError('two-on-stdout');
-  const read = [...files.map(file => file.path), ...(options.previous === undefined ? [] : [options.previous])];
+  const others = [options.previous, options.earlier].filter(path => path !== undefined);
+  const read = [...files.map(file => file.path), ...others];
   const inputs = read.filter(path => path !== '-').map(path => resolve(host.folder, path));
   const outputs: Output[] = [];
   const discard = () => {

@@ -6,10 +6,11 @@ import type { CheckOptions } from '../check/options.ts';
 import type { HelpTexts } from '../help/texts.ts';
 import type { Host } from '../host.ts';
 import { after } from './after.ts';
+import { withSteering } from './steering.ts';
 import { collect, countOf, parseJobs, parseYear } from './values.ts';
 
 export function declareCheck(program: Command, { check, groups, ...text }: HelpTexts, host: Host): void {
-  program
+  const command = program
     .command('check')
     .argument('[paths...]', check.paths)
     .description(check.description)
@@ -33,14 +34,11 @@ export function declareCheck(program: Command, { check, groups, ...text }: HelpT
     .option('--stdin-filename <name>', check.stdinFilename)
     .optionsGroup(groups.archive)
     .option('--manifest <file>', check.manifest)
+    .option('--earlier <file>', check.earlier)
     .option('--jobs <number>', check.jobs, parseJobs)
     .option('--no-cache', check.noCache)
-    .optionsGroup(groups.settings)
-    .option('--config <file>', check.config)
-    .option('--no-config', check.noConfig)
-    .option('--waivers <file>', check.waivers)
-    .option('--no-waivers', check.noWaivers)
-    .option('--settings-from <folder>', check.settingsFrom)
+    .optionsGroup(groups.settings);
+  withSteering(command, check)
     .option('--print-config', check.printConfig)
     .optionsGroup('')
     .addHelpText('after', after(check.after, host))

@@ -4,10 +4,11 @@ import type { FixOptions } from '../fix.ts';
 import type { HelpTexts } from '../help/texts.ts';
 import type { Host } from '../host.ts';
 import { after } from './after.ts';
+import { withSteering } from './steering.ts';
 import { parseYear } from './values.ts';
 
 export function declareFix(program: Command, { fix, check, force }: HelpTexts, host: Host): void {
-  program
+  const command = program
     .command('fix')
     .argument('<file>', fix.file)
     .description(fix.description)
@@ -15,7 +16,8 @@ export function declareFix(program: Command, { fix, check, force }: HelpTexts, h
     .option('--dry-run', fix.dryRun)
     .option('--previous <file>', fix.previous)
     .option('--edition <id>', check.edition)
-    .option('--year <year>', check.year, parseYear)
+    .option('--year <year>', check.year, parseYear);
+  withSteering(command, check)
     .option('--force', force)
     .addHelpText('after', after(fix.after, host))
     .action(async (file: string, given: FixOptions) => {

@@ -52,6 +52,7 @@ Files never leave this machine and are never changed.
     edition: 'edition of the form (2019, 2021); recognised from the tables by default',
     year: 'the year reported on; read from the title by default',
     previous: "last year's report: check that this one continues it",
+    earlier: 'the results of an earlier run (written by --format jsonl): which figures have changed since',
     stdinFilename: 'name for standard input, for display and to tell its format',
     manifest:
       'list of who is to report (YAML or JSON), on which years and by when: tells who is missing, checks summaries',

@@ -27,6 +27,7 @@ export interface HelpTexts {
       | 'edition'
       | 'year'
       | 'previous'
+      | 'earlier'
       | 'stdinFilename'
       | 'jobs'
       | 'maxWarnings'

@@ -49,6 +49,7 @@ export const zh: HelpTexts = {
     edition: '指定格式版本（2019、2021），默认从表格认出',
     year: '指定报告年度，默认从标题读取',
     previous: '上年年报：检查结转、现行有效件数等是否与上年接得上',
+    earlier: '以前一次检查的结果（--format jsonl 写出的文件）：指出那以后改过的数字',
     stdinFilename: '标准输入的文件名，用于显示和认出格式',
     manifest: '应报单位清单（YAML或JSON）：谁该报、哪几年、期限；据此查缺报和汇总',
     jobs: '同时检查几个文件，默认为处理器核数；结果不受影响',

@@ -3,7 +3,7 @@ import type { BreakdownStatement, Part } from '../../model/statement.ts';
 import type { Item } from './items.ts';
 import { type Looks, nameOf, toParts } from './parts.ts';
 import type { Text } from './text.ts';
-import { otherTotals, totalsBefore } from './totals.ts';
+import { ofHandled, otherTotals, totalsBefore } from './totals.ts';
 import { readUnmarked } from './unmarked.ts';
 
 export type Breakdown = Omit<BreakdownStatement, 'section' | 'paragraph' | 'at'>;
@@ -14,8 +14,14 @@ const WIDEST_GAP = 200;
 
 /** What a semicolon or full stop parts from the marker is no list of it. */
 const MARKED =
-  /(?:其中|包括|包含|涵盖|分为|分别|在[^，。；;]{1,20}中[，,:]|按[^，。；;]{1,15}分(?:类|为)?[，,:])[^;；。]*$|^\s?(?:，)?(?:具体|详细)?(?:情况|如下|为)*:\s?[^;；。，,]*$/;
-const PARTIAL_MARKER = /主要|重点|例如|比如|如[:：]|部分(?!公开)|仅|近[年期]/;
+  /(?:其中|包括|包含|涵盖|分为|分别|在[^，。；;]{1,20}中[，,:])[^;；。]*$|^\s?[，,]?(?:[^，,。；;:]{0,12}(?:为|是|如下|包括|情况|分布|构成|渠道|方面))?:\s?[^;；。，,]*$/;
+/** 「申请14件，内容涉及土地征收8件、房屋拆迁6件」: parts only where they are counted in the same measure. */
+const ON = /^\s?[，,][^，,。；;]{0,6}涉及[^，,。；;]*$/;
+/** 「按申请人分：」, 「从申请方式看，」: all of it, parted anew. */
+const PARTITION = /(?:按|从|根据)[^，,。；;\d]{1,15}(?:分|看|分类|统计|划分)(?:为)?[，,:][^;；。，,]*$/;
+/** 「；经甲、乙分别发布92条、306条」: each has its own figure, and none is of what stands before. */
+const EACH_ITS_OWN = /[;；][^;；，,]{3,}分别[^，,]*$/;
+const PARTIAL_MARKER = /涉及|最[多高大]|前[三五十]|主要|重点|例如|比如|如[:：]|部分(?!公开)|仅|近[年期]/;
 const COMPLETE_MARKER = /分别|分为/;
 const OPEN_BRACKET = /^\s?\(\s?(?:含|其中|包括|包含|如|另|不含|未)/;
 const LAST_PART = /其[他它余]|^剩余|^另外/;
@@ -25,7 +31,16 @@ export function readBreakdowns(text: Text, items: readonly Item[]): Breakdown[] 
   const counts = items.filter(item => item.number.kind === 'count' || isBareCount(item, text));
   if (counts.length < 2) return [];
   const looks: Looks = new Map();
-  const marked = counts.flatMap((_, first) => (first > 0 ? (listFrom(text, counts, first, looks) ?? []) : []));
+  const marked: Breakdown[] = [];
+  let totals: readonly Item[] = [];
+  for (let first = 1; first < counts.length; first++) {
+    const last = marked.at(-1);
+    const isWithin = last !== undefined && last.end >= (counts[first - 1] as Item).number.end;
+    const found = listFrom(text, counts, first, looks, isWithin ? totals : []);
+    if (!found) continue;
+    marked.push(found.list);
+    totals = found.totals;
+  }
   const used = new Set(marked.flatMap(list => [list.total, ...list.parts.map(part => part.figure)]));
   return [...marked, ...readUnmarked(text, counts, used, looks)];
 }
@@ -37,30 +52,41 @@ function isBareCount({ number, label, after }: Item, { folded }: Text): boolean 
   return isPart || /^\s?[，,；;。]\s?其中/.test(folded.slice(number.end, number.end + 5));
 }
 
-function listFrom(text: Text, counts: readonly Item[], first: number, looks: Looks): Breakdown | undefined {
+/** @param wholes what the list before this one parted, which may now be parted in another way */
+function listFrom(
+  text: Text,
+  counts: readonly Item[],
+  first: number,
+  looks: Looks,
+  wholes: readonly Item[],
+): { readonly list: Breakdown; readonly totals: readonly Item[] } | undefined {
   const head = counts[first] as Item;
   const before = counts[first - 1] as Item;
   if (before.number.end + WIDEST_GAP < head.number.start) return undefined;
   const gap = text.folded.slice(before.number.end, head.number.start);
   const isBracket = /^\s?\(/.test(gap) && head.bracket >= before.number.end;
-  if (!isBracket && !MARKED.test(gap)) return undefined;
+  const isPartition = !isBracket && partsAnew(gap);
+  const isOn = ON.test(gap) && counts[first + 1]?.number.unit === before.number.unit;
+  if (!isBracket && !isPartition && !isOn && (!MARKED.test(gap) || EACH_ITS_OWN.test(gap))) return undefined;
   const members = membersFrom(text, counts, first);
-  const totals = totalsBefore(counts, first, gap, isBracket);
+  const near = isPartition && wholes.length > 0 ? wholes : totalsBefore(counts, first, gap, isBracket);
+  const totals = isBracket ? near : ofHandled(near, members);
   const [total] = totals;
   if (!total || total.number.isApproximate) return undefined;
   if (isBracket && members.length < 2) return undefined;
   // What was received, carried and handled is judged as a flow.
   if (members.every(({ role }) => role !== undefined && FLOW_ROLES.has(role))) return undefined;
   const parts = toParts(members, total, text, looks);
-  return {
+  const list: Breakdown = {
     type: 'breakdown',
     start: Math.min(total.labelStart, head.labelStart),
     end: members.at(-1)?.number.end ?? head.number.end,
     total: total.number,
-    otherTotals: otherTotals(text, counts, first, totals),
+    otherTotals: totals.length < near.length ? [] : otherTotals(text, counts, first, totals),
     parts,
-    completeness: completenessOf(text, gap, members, parts, isBracket),
+    completeness: completenessOf(text, gap, members, parts, isBracket || isPartition),
   };
+  return { list, totals };
 }
 
 const FLOW_ROLES: ReadonlySet<string> = new Set([
@@ -70,6 +96,11 @@ const FLOW_ROLES: ReadonlySet<string> = new Set([
   'handled',
   'carried-forward',
 ]);
+
+/** A gap is looked at for each list that it may stand in; few hold one of the words. */
+function partsAnew(gap: string): boolean {
+  return (gap.includes('按') || gap.includes('从') || gap.includes('根据')) && PARTITION.test(gap);
+}
 
 /** To the end of the sentence or bracket, without what stands in deeper brackets or after another 其中. */
 function membersFrom({ folded }: Text, counts: readonly Item[], first: number): Item[] {
@@ -83,6 +114,7 @@ function membersFrom({ folded }: Text, counts: readonly Item[], first: number): 
     if (item.bracket > head.bracket) continue;
     const before = (counts[next - 1] as Item).number.end;
     const gap = folded.slice(before, Math.min(item.number.start, before + WIDEST_GAP));
+    if (partsAnew(gap)) break;
     if (/其中/.test(gap)) isNested = true;
     if (/[;；]/.test(gap)) isNested = false;
     if (!isNested) members.push(item);

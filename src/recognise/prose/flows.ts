@@ -1,6 +1,6 @@
 /** What came in and what became of it, told within one paragraph. */
 import type { FlowStatement, Role } from '../../model/statement.ts';
-import { ALL_CLOSED } from './closed.ts';
+import { ALL_CLOSED, NONE_FORWARD } from './closed.ts';
 import type { Item } from './items.ts';
 import type { Text } from './text.ts';
 
@@ -9,6 +9,9 @@ const LONGEST_PASSAGE = 400;
 const BEYOND = 40;
 
 export type Flow = Omit<FlowStatement, 'section' | 'paragraph' | 'at'>;
+
+/** 「其中上年结转2件」, 「（含上年结转3件）」 */
+const INCLUDED = /其中|(?<!不)含|包括/;
 
 /** Handled in one way among others. */
 const SOME = /当面|当场|网|平台|邮|信函|电话|延期|部分|主要|口头|书面/;
@@ -36,6 +39,12 @@ export function readFlows(text: Text, items: readonly Item[]): Flow[] {
   return flows;
 }
 
+/** 「新收1541件，共办理1527件」: after what came in, 办理 is what was done with it. */
+function isHandledAfter({ role, number }: Item, newlyReceived: Item | undefined): boolean {
+  const isLater = newlyReceived !== undefined && number.start > newlyReceived.number.start;
+  return role === 'received-and-handled' && isLater;
+}
+
 function flowOf(run: readonly Item[], { folded }: Text): Flow | undefined {
   const withRole = (...roles: Role[]) =>
     run.filter(item => item.role !== undefined && roles.includes(item.role) && !item.number.isApproximate);
@@ -43,7 +52,9 @@ function flowOf(run: readonly Item[], { folded }: Text): Flow | undefined {
   const [carriedOver] = withRole('carried-over');
   const [intake] = withRole('intake');
   // Beside a sum, 「网上申请105件」 is a part of it.
-  const [received] = withRole('received', 'received-and-handled').filter(item => item.isSure || !intake);
+  const [received] = withRole('received', 'received-and-handled').filter(
+    item => (item.isSure || !intake) && !isHandledAfter(item, newlyReceived),
+  );
   const [carriedForward] = withRole('carried-forward');
   const opening = received ?? newlyReceived ?? intake;
   const handled = withRole('handled', 'received-and-handled').filter(
@@ -57,6 +68,7 @@ function flowOf(run: readonly Item[], { folded }: Text): Flow | undefined {
   if (handled.length === 0 && !(newlyReceived && received) && !(intake && known.length > 1)) return undefined;
   const start = Math.min(...known.map(item => item.labelStart));
   const end = Math.max(...known.map(item => item.number.end));
+  const passage = folded.slice(Math.max(start, end - LONGEST_PASSAGE), end + BEYOND);
   return {
     type: 'flow',
     start,
@@ -68,6 +80,8 @@ function flowOf(run: readonly Item[], { folded }: Text): Flow | undefined {
     handled: handled.map(item => item.number),
     ...(withdrawn ? { withdrawn: withdrawn.number } : {}),
     ...(carriedForward ? { carriedForward: carriedForward.number } : {}),
-    saysAllClosed: ALL_CLOSED.test(folded.slice(Math.max(start, end - LONGEST_PASSAGE), end + BEYOND)),
+    isCarriedOverIncluded:
+      carriedOver !== undefined && [carriedOver, newlyReceived].some(item => item && INCLUDED.test(item.gap)),
+    saysAllClosed: ALL_CLOSED.test(passage) || NONE_FORWARD.test(passage),
   };
 }

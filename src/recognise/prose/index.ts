@@ -57,10 +57,10 @@ function readPassage(
     ...told.flatMap(figureOf),
     ...breakdowns,
     ...readFlows(text, told),
-    ...readShares(told, breakdowns, earlier),
+    ...readShares(text, told, breakdowns, earlier),
     ...readGrowth(text, told),
     ...claims,
-    ...readFees(items),
+    ...readFees(text, items),
   ];
   const totals = told.flatMap(({ role, number }) => (role && !number.isApproximate ? number.value : []));
   return {

@@ -66,12 +66,19 @@ export function readItems(text: Text, { section, reportYear, scopeAt, topicIn }:
 
 /** A figure of some of the requests: by time, channel or applicant. */
 const QUALIFIED =
-  /按[时期]|延期|当场|逾期|及时|网[上络站]|平台|邮|信函|来信|当面|现场|窗口|传真|自然人|公民|法人|企业|组织|新增|重复|同一|其余|涉及|有关.{2,}的|上半年|下半年|季度/;
+  /按[时期]|延期|当场|逾期|及时|网[上络站]|平台|邮|信函|来信|当面|现场|窗口|传真|自然人|公民|法人|企业|组织|新增|重复|同一|其余|涉及|有关(?!政府信息公开).{2,}的|补正后|直接受理|自行受理|转[办交来]|征求意见|配合|协助|协同|参与|指导|牵头|代(?![表理])[一-鿿]{0,8}[受收办]|上半年|下半年|季度/;
+/** 「通过信函、网络等渠道收到」 leaves no way out. */
+const EVERY_WAY = /等(?:各[种类])?(?:渠道|方式|途径|形式|平台)/;
 /** 「主动公开80条，依申请公开2条」 counts what was disclosed, not what was asked for. */
 const DISCLOSED = /主动公开[^。]*依申请公开$/;
 
-function isPartOnly({ label, gap, number }: Figure): boolean {
-  return QUALIFIED.test(label) || (number.unit === '条' && /^依申请公开$/.test(label)) || DISCLOSED.test(gap + label);
+function isPartOnly({ label, after, gap, number }: Figure): boolean {
+  return (
+    (QUALIFIED.test(label) && !EVERY_WAY.test(label)) ||
+    /涉及/.test(after) ||
+    (number.unit === '条' && /^依申请公开$/.test(label)) ||
+    DISCLOSED.test(gap + label)
+  );
 }
 
 /** Reviews over other matters are the daily work of some bodies. */

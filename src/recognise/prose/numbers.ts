@@ -160,7 +160,7 @@ function counted(text: string, start: number, numeral: Numeral, before: string):
 }
 
 function percentInWords(match: RegExpExecArray, start: number): NumberInText {
-  const whole = match[1] ?? '';
+  const whole = match[1] === '百' ? '一百' : (match[1] ?? '');
   const decimals = [...(match[2] ?? '')].map(digit => readNumeral(digit, 0)?.value ?? 0).join('');
   const value = Number(`${readNumeral(whole, 0)?.value ?? 0}${decimals ? `.${decimals}` : ''}`);
   const step = Number(`1e-${decimals.length}`);

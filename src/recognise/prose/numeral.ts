@@ -10,7 +10,9 @@ export interface Numeral {
   readonly isChinese: boolean;
 }
 
-const ARABIC = /\d{1,3}(?:,\d{3}){1,5}(?![\d,]\d)(?:\.\d{1,9})?|\d{1,18}(?:\.\d{1,9})?/y;
+/** Thousands may be parted by a space only where a measure word follows: 「1 024条」. */
+const ARABIC =
+  /\d{1,3}(?: \d{3}){1,3}(?=\s?[件条篇份个项次期场户家人万元])|\d{1,3}(?:,\d{3}){1,5}(?![\d,]\d)(?:\.\d{1,9})?|\d{1,18}(?:\.\d{1,9})?/y;
 const SCALE = /\s?(余|多)?(万亿|千万|百万|十万|万|亿|千|百)?(余|多)?/y;
 const SCALES: Readonly<Record<string, number>> = {
   百: 1e2,
@@ -41,7 +43,7 @@ export function readNumeral(text: string, start: number): Numeral | undefined {
 function readArabic(text: string, start: number): Numeral | undefined {
   const digits = at(ARABIC, text, start);
   if (!digits) return undefined;
-  const plain = digits[0].replaceAll(',', '');
+  const plain = digits[0].replace(/[, ]/g, '');
   const places = plain.includes('.') ? plain.length - plain.indexOf('.') - 1 : 0;
   let end = start + digits[0].length;
   const scale = at(SCALE, text, end);

@@ -2,6 +2,7 @@
 import type { NumberInText } from '../../model/statement.ts';
 import { fold } from './fold.ts';
 import { readNumbers } from './numbers.ts';
+import { withOwnNames } from './respective.ts';
 
 /** A number that may be part of a statement. */
 export interface Figure {
@@ -86,7 +87,7 @@ export function takeApart(paragraph: string): Text {
       sentences.push(index);
     } else labelStart = index;
   }
-  return { folded, numbers, figures, sentences };
+  return { folded, numbers, figures: withOwnNames(figures, folded), sentences };
 }
 
 /** 「2撤销」 counts, a lone number does not. */

@@ -1,5 +1,7 @@
 /** Which figures before a list may be its total. */
+import { familyOf } from './families.ts';
 import type { Item } from './items.ts';
+import { wordsOf } from './parts.ts';
 import type { Text } from './text.ts';
 import { countsAlike } from './units.ts';
 
@@ -21,8 +23,14 @@ export function totalsBefore(counts: readonly Item[], first: number, gap: string
   const meant = named === undefined ? undefined : alike.find(item => item.label.includes(named));
   return meant
     ? [meant]
-    : byLikelihood(alike, item => item.role === 'carried-over' || item.number.value === 0 || /累计/.test(item.label));
+    : byLikelihood(
+        alike,
+        item => item.role?.startsWith('carried') === true || item.number.value === 0 || UNLIKELY.test(item.label),
+      );
 }
+
+/** A figure of many years, or a change: 「收到5件，较上年减少3件；其中」. */
+const UNLIKELY = /(?<![年度])累计|[较比与同].*(?:增长|增加|上升|减少|下降|降低|多|少)了?$/;
 
 /** 「其中，发布会包括……」, 「其中公开信息方面，分别……」 */
 const NAMES_WHOLE = /其中[，,:\s]{0,2}([一-鿿]{2,8}?)(?:方面|中|里)?[，,]?(?:主要)?(?:包括|包含|分为|涵盖|分别)/;
@@ -31,6 +39,16 @@ const NAMES_WHOLE = /其中[，,:\s]{0,2}([一-鿿]{2,8}?)(?:方面|中|里)?[�
 function byLikelihood(items: readonly Item[], isUnlikely: (item: Item) => boolean): Item[] {
   return [...items.filter(item => !isUnlikely(item)), ...items.filter(isUnlikely)];
 }
+
+/** Outcomes alone are those of what was handled, where that is told, and of nothing else. */
+export function ofHandled(totals: readonly Item[], members: readonly Item[]): readonly Item[] {
+  const outcomes = members.filter(item => familyOf(wordsOf(item), 'requests') === 'outcome');
+  if (outcomes.length < members.length || outcomes.length < ENOUGH_OUTCOMES) return totals;
+  const handled = totals.filter(item => item.role === 'handled' && item.isSure);
+  return handled.length > 0 ? handled : totals;
+}
+
+const ENOUGH_OUTCOMES = 3;
 
 /** What else the parts may add up to: another figure before them, or two together. */
 export function otherTotals(text: Text, counts: readonly Item[], first: number, totals: readonly Item[]): number[] {

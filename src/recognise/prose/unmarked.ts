@@ -5,6 +5,7 @@ import { familyOf } from './families.ts';
 import type { Item } from './items.ts';
 import { type Looks, nameOf, plainParts, toParts, wordsOf } from './parts.ts';
 import type { Text } from './text.ts';
+import { otherTotals, totalsBefore } from './totals.ts';
 import { countsAlike } from './units.ts';
 
 const LONGEST_LIST = 60;
@@ -22,7 +23,11 @@ export function readUnmarked(
     if (sum) found.push(sum);
     const next = counts[index + 1];
     if (!next) continue;
-    const list = resultsOf(counts, index) ?? (used.has(next.number) ? undefined : waysOf(text, counts, index, looks));
+    const list =
+      resultsOf(counts, index) ??
+      (used.has(next.number)
+        ? undefined
+        : (outcomesOf(text, counts, index, looks) ?? pointsOf(counts, index) ?? waysOf(text, counts, index, looks)));
     if (!list) continue;
     found.push(list);
     index += list.parts.length;
@@ -30,9 +35,9 @@ export function readUnmarked(
   return found;
 }
 
-const SUM = /^(?:以上|两项|三项|各项|共|总)?(?:合计|共计|总计|总共|总数)(?:为|有|共)?$/;
+const SUM = /^(?:全年|以上|两项|三项|各项|共|总)?(?:合计|共计|总计|总共|总数)(?:为|有|共)?$/;
 /** 「共公开28条」 may also go on with something new. */
-const PERHAPS_SUM = /^共(?:公开|发布|收到|受理|办理|答复|处理)?$/;
+const PERHAPS_SUM = /^(?:全年)?共(?:公开|发布|收到|受理|办理|答复|处理)?$/;
 
 /** 「网上105件，快递17件，合计122件」 */
 function sumAfter(counts: readonly Item[], index: number): Breakdown | undefined {
@@ -56,7 +61,7 @@ function sumAfter(counts: readonly Item[], index: number): Breakdown | undefined
     total: total.number,
     otherTotals: [],
     parts: plainParts(meant, 'any'),
-    completeness: isSum ? 'complete' : 'unmarked',
+    completeness: isSum || /分别/.test(first.gap) ? 'complete' : 'unmarked',
   };
 }
 
@@ -68,7 +73,7 @@ function lastThatFit(members: readonly Item[], total: number): readonly Item[] {
   return members;
 }
 
-const RESULT = /^(?:其中)?(?:结果)?(?:维持|纠正|其[他它]结果|尚未审结|未审结|撤销|驳回)/;
+const RESULT = /^(?:其中)?(?:结果|一审|二审|法院|判决)?(?:维持|纠正|其[他它]结果|尚未审结|未审结|撤销|驳回)/;
 
 /** 「行政复议7件，结果维持6件，尚未审结1件」: the results of the form need no 其中. */
 function resultsOf(counts: readonly Item[], index: number): Breakdown | undefined {
@@ -87,6 +92,66 @@ function resultsOf(counts: readonly Item[], index: number): Breakdown | undefine
     otherTotals: [],
     parts: plainParts(members, 'review-result'),
     completeness: isWhole ? 'complete' : 'open',
+  };
+}
+
+const INTAKE: ReadonlySet<string> = new Set([
+  'received',
+  'received-and-handled',
+  'newly-received',
+  'intake',
+  'handled',
+  'carried-over',
+]);
+const OUTCOMES = 3;
+
+/** 「收到申请52件，予以公开18件、部分公开7件、无法提供27件」: the outcomes of the form need no 其中 either. */
+function outcomesOf(text: Text, counts: readonly Item[], index: number, looks: Looks): Breakdown | undefined {
+  const nearest = counts[index] as Item;
+  if (nearest.role === undefined || !INTAKE.has(nearest.role)) return undefined;
+  const members = following(
+    counts,
+    index,
+    item => item.role === 'carried-forward' || familyOf(wordsOf(item), 'requests') === 'outcome',
+  );
+  const last = members.at(-1);
+  if (!last || members.filter(item => item.role !== 'carried-forward').length < OUTCOMES) return undefined;
+  const totals = totalsBefore(counts, index + 1, '', false);
+  const [total] = totals;
+  if (!total || total.number.isApproximate || members.some(({ number }) => number.isApproximate)) return undefined;
+  return {
+    type: 'breakdown',
+    start: total.labelStart,
+    end: last.number.end,
+    total: total.number,
+    otherTotals: otherTotals(text, counts, index + 1, totals),
+    parts: toParts(members, total, text, looks),
+    completeness: 'complete',
+  };
+}
+
+const POINTS = /^[^。]{0,12}[，,:；;]\s?一是/;
+
+/** 「公开信息566条，一是……38条；二是……168条」 */
+function pointsOf(counts: readonly Item[], index: number): Breakdown | undefined {
+  const total = counts[index] as Item;
+  const gap = counts[index + 1]?.gap ?? '';
+  if (!gap.includes('一是') || !POINTS.test(gap) || total.number.isApproximate) return undefined;
+  const members = following(
+    counts,
+    index,
+    item => item.number.unit === total.number.unit && !item.number.isApproximate,
+  );
+  const last = members.at(-1);
+  if (!last || !members.some(({ gap }) => /[；;，,]\s?二是/.test(gap))) return undefined;
+  return {
+    type: 'breakdown',
+    start: total.labelStart,
+    end: last.number.end,
+    total: total.number,
+    otherTotals: [],
+    parts: plainParts(members, 'any'),
+    completeness: 'unmarked',
   };
 }
 
@@ -116,7 +181,7 @@ function waysOf(text: Text, counts: readonly Item[], index: number, looks: Looks
     total: total.number,
     otherTotals: [],
     parts,
-    completeness: 'unmarked',
+    completeness: isIntake ? 'open' : 'unmarked',
   };
 }
 

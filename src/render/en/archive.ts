@@ -14,6 +14,8 @@ export const archive: Messages<'archive'> = {
 
 function differing(f: Facts, hereWord: string, thereWord: string, most = 5): string {
   const [here, there] = [f.texts('here'), f.texts('there')];
-  const shown = f.cells.slice(0, most).map((cell, i) => `${cell}: ${here[i]} ${hereWord}, ${there[i]} ${thereWord}`);
+  const shown = f.cells
+    .slice(0, most)
+    .map((cell, i) => `${cell}: ${here[i] || 'blank'} ${hereWord}, ${there[i]} ${thereWord}`);
   return shown.join('; ') + (f.cells.length > most ? '; …' : '');
 }

@@ -52,8 +52,15 @@ function edits(changes: readonly ChangeFacts[]): string {
   return changes.map(({ cell, from, to }) => `${cell}: ${from ?? 'nothing'} → ${to}`).join('; ');
 }
 
-function summary({ settled, unique, complete, best, others, confidence }: DiagnosisFacts): string {
-  const sums = settled === 1 ? 'the finding below' : `the ${settled} findings below`;
+function summary({ isBeside, ...facts }: DiagnosisFacts): string {
+  const { settled } = facts;
+  if (!isBeside) return judgement(facts, settled === 1 ? 'the finding below' : `the ${settled} findings below`);
+  const own = `the ${settled === 1 ? 'finding' : `${settled} findings`} on this report by itself`;
+  return `Beside the reports on the years before and after: ${judgement(facts, own)}`;
+}
+
+function judgement(facts: Omit<DiagnosisFacts, 'isBeside'>, sums: string): string {
+  const { unique, complete, best, others, confidence } = facts;
   if (!best)
     return complete
       ? `Several cells are involved in ${sums}; no change of up to three would settle them, so that the cells cannot be located. Begin with the largest difference and check cell by cell against the records.`

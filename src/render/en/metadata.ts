@@ -17,7 +17,9 @@ export const metadata: Messages<'metadata'> = {
         '; it ',
       )}. This may be a problem of reading, as web sites cause when they copy or convert. What the text says was therefore not checked; check the original file instead.`,
   'metadata/duplicate': f =>
-    `There is already a report of "${f.other.agency}" on ${f.other.year} ("${f.other.path}"). Find out which is the real one, or whether the agency or the year is wrong.`,
+    f.text('kind') === 'copy'
+      ? `Tables and text are those of "${f.other.path}", and nothing says whose report this is, or on which year. Find out whether it is one report that lies here twice; if not, name the agency and the year, and check whether it is the wrong file.`
+      : `There is already a report of "${f.other.agency}" on ${f.other.year} ("${f.other.path}"). Find out which is the real one, or whether the agency or the year is wrong.`,
   'metadata/title': f => {
     const missing = f.texts('missing').map(part => (part === 'year' ? 'the year' : 'the words "政府信息"'));
     return `The title "${f.text('title')}" ${missing.length > 0 ? `lacks ${missing.join(' and ')}` : 'is not of the usual form'}. Usually it is the agency, the year and "政府信息公开工作年度报告". Check it.`;

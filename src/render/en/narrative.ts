@@ -37,7 +37,9 @@ const named = (names: readonly string[], words: Readonly<Record<string, string>>
 
 export const narrative: Messages<'narrative'> = {
   'narrative/requests-new': f =>
-    `${said(f)}, but ${f.cell}, is ${number(f.computed)}, ${apart(f)}; it does not fit with those carried over added either. Find out which is right and make text and table agree.`,
+    f.number('carried') > 0
+      ? `${said(f)}, but ${f.cell}, is ${number(f.computed)}; only with the ${number(f.number('carried'))} carried over added is it ${number(f.reported)}. If the text means those newly received, write ${number(f.computed)}; if it counts those carried over too, say so.`
+      : `${said(f)}, but ${f.cell}, is ${number(f.computed)}, ${apart(f)}; it does not fit with those carried over added either. Find out which is right and make text and table agree.`,
   'narrative/requests-carry-in': tied("Check the figure against last year's report."),
   'narrative/requests-processed': tied(
     'Check against the register; if only some of them are meant, have the text say so.',
@@ -110,4 +112,6 @@ export const narrative: Messages<'narrative'> = {
     f.text('missing') === 'improvement'
       ? `"${f.section}" names problems but no improvement. Add what was done and what is planned.`
       : `"${f.section}" names plans but no problem. Add the main problems.`,
+  'narrative/last-year-problems': f =>
+    `Last year's report (${f.other.path}) names problems, and this one has no word on what became of them. Consider adding it to "${f.section}"; if it is there, change nothing.`,
 };

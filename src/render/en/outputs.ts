@@ -83,6 +83,8 @@ export const outputs: OutputWords = {
     changed: 'changed  ',
     left: 'left  ',
     refusals: {
+      waived:
+        'Not changed: a finding here has been waived, and its figure stays. To change it, take that entry out of the file of waivers.',
       'not-located':
         'Not changed: too many cells are involved to tell which are wrong. Check them one by one against the records.',
       'not-all-tried': 'Not changed: there were too many possibilities to try them all. Check it against the records.',

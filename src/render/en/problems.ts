@@ -1,5 +1,6 @@
 /** Why a file was not checked, and what was left aside in it, in English. */
 import type { Language } from '../language.ts';
+import { JSON_FAULTS } from './json-faults.ts';
 
 export const problems: Language['problems'] = {
   'internal-error': a =>
@@ -38,7 +39,8 @@ export const problems: Language['problems'] = {
     `The sheet "${a('sheet')}" is too large; nothing was checked. Keep only the tables of the report.`,
   'document-too-large': () =>
     'The document has too much text or too many cells; nothing was checked. No annual report is that long: make sure that it is the right file.',
-  'syntax-error': a => `This is not valid ${a('format')} (${a('detail')}). Correct this place.`,
+  'syntax-error': a =>
+    `This is not valid ${a('format')} (${JSON_FAULTS[a('detail')] ?? a('detail')}). Correct this place.`,
   'duplicate-key': a => `The key "${a('key')}" occurs twice. Remove one.`,
   'unknown-key': a =>
     `Unknown key "${a('key')}"${a('suggestion') ? `; did you mean "${a('suggestion')}"?` : '.'} Correct or remove it.`,
@@ -80,6 +82,8 @@ export const problems: Language['problems'] = {
   skipped: () => 'Does not look like an annual report; skipped.',
   ignored: a => `Files left out by ${a('file')}: ${a('count')}.`,
   'looking-in-folder': a => `No file named; checking the current folder: ${a('count')} files found.`,
+  'earlier-run': a =>
+    `Compared with the earlier results: reports in both: ${a('count')}; new since: ${a('fresh')}; no longer there: ${a('gone')}.`,
   'other-previous': a =>
     `${a('path')} is the report of ${a('agency') ? `"${a('agency')}"` : 'an unknown agency'}${a('year') ? ` on ${a('year')}` : ''}, not of the same agency on the year before; the two were not compared. Check --previous.`,
 };

@@ -4,10 +4,16 @@ import type { Messages } from '../language.ts';
 import { joint, number, off, plural } from './arithmetic.ts';
 
 const lastYear = (f: Facts) => `last year's report${f.other.year ? ` (${f.other.year})` : ''}`;
-const questioned = (f: Facts) =>
-  f.text('questioned') === 'yes'
+const questioned = (f: Facts) => {
+  const culprit = f.text('culprit');
+  if (culprit === 'previous')
+    return ` Most likely last year's report is wrong: its own sums fail too, and the diagnosis there puts ${number(f.reported)} in that cell.`;
+  if (culprit === 'this')
+    return ` Most likely this year's figure is wrong: the sums of this table fail too, and the diagnosis puts ${number(f.computed)} there.`;
+  return f.text('questioned') === 'yes'
     ? ' Some of these figures do not add up in their own table: check those sums first.'
     : '';
+};
 const EXPLAIN =
   "if last year's report was corrected afterwards, or the agency was reorganised, say so when you accept this finding.";
 

@@ -31,6 +31,7 @@ const COMPLETENESS: Readonly<Record<BreakdownStatement['completeness'], string>>
 
 const CLAIMS: Readonly<Record<ClaimStatement['claim'], string>> = {
   'no-request': 'says that no request was received',
+  'none-carried-over': 'says that none was carried over from last year',
   'all-closed': 'says that all requests were closed',
   'no-reconsideration': 'says that there was no reconsideration',
   'no-litigation': 'says that there was no litigation',

@@ -12,4 +12,6 @@ export const timeliness: Messages<'timeliness'> = {
     `Published on ${f.text('date')}, within the statutory time but after ${f.text('day')}, the local date. Check the date.`,
   'timeliness/too-early': f =>
     `Published on ${f.text('date')}, before the year reported on had ended (${f.text('day')}). Check the date of publication and the report year.`,
+  'timeliness/date-conflict': f =>
+    `Published on ${f.text('date')}, but ${f.text('source') === 'address' ? 'the address of the page' : 'another place of the document'} has ${f.text('other')}, ${f.number('days')} days apart. Find out which is the date of first publication; if the site was moved and the report published again, keep a record of it.`,
 };

@@ -13,6 +13,8 @@ export const archive: Messages<'archive'> = {
 
 function differing(f: Facts, hereWord: string, thereWord: string, most = 5): string {
   const [here, there] = [f.texts('here'), f.texts('there')];
-  const shown = f.cells.slice(0, most).map((cell, i) => `${cell}${hereWord}${here[i]}、${thereWord}${there[i]}`);
+  const shown = f.cells
+    .slice(0, most)
+    .map((cell, i) => `${cell}${hereWord}${here[i] || '空白'}、${thereWord}${there[i]}`);
   return shown.join('；') + (f.cells.length > most ? '等' : '');
 }

@@ -52,8 +52,14 @@ function edits(changes: readonly ChangeFacts[]): string {
   return changes.map(({ cell, from, to }) => `${cell}${from === undefined ? '填' : `由${from}改为`}${to}`).join('，');
 }
 
-function summary({ settled, unique, complete, best, others, confidence }: DiagnosisFacts): string {
-  const sums = settled === 1 ? '下面这处' : `下面${settled}处`;
+function summary({ isBeside, ...facts }: DiagnosisFacts): string {
+  return isBeside
+    ? `与前后年度的报告放在一起看：${judgement(facts, `这份报告自身的${facts.settled}处`)}`
+    : judgement(facts, facts.settled === 1 ? '下面这处' : `下面${facts.settled}处`);
+}
+
+function judgement(facts: Omit<DiagnosisFacts, 'isBeside'>, sums: string): string {
+  const { settled, unique, complete, best, others, confidence } = facts;
   if (!best)
     return complete
       ? `${sums}对不上牵涉多个格，改动三格以内都不能全部对上，无法确定是哪几格。请从相差最大的一处起，对照原始登记逐格核对。`

@@ -15,7 +15,9 @@ export const metadata: Messages<'metadata'> = {
       .map((kind, i) => `${DAMAGE[kind] ?? kind}，如「${f.texts('samples')[i] ?? ''}」`)
       .join('；')}。可能是读取问题：网站转载或转换时常会这样。正文因此不能据以检查，请换用原文件再检查一次。`,
   'metadata/duplicate': f =>
-    `${f.other.agency}${f.other.year}年度的报告已经有一份（${f.other.path}）。请确认哪份是正式的，或机关、年度有没有写错。`,
+    f.text('kind') === 'copy'
+      ? `表格和文字都与${f.other.path}相同，而且不知道是哪个机关、哪个年度的报告。请确认是不是一份报告放了两次；不是的，请写明机关和年度，并核对是不是放错了文件。`
+      : `${f.other.agency}${f.other.year}年度的报告已经有一份（${f.other.path}）。请确认哪份是正式的，或机关、年度有没有写错。`,
   'metadata/title': f => {
     const missing = f.texts('missing').map(part => (part === 'year' ? '年度' : '「政府信息」'));
     return `标题「${f.text('title')}」${missing.length > 0 ? `缺少${missing.join('和')}` : '与通常的写法不同'}。通常写作「机关名称＋年度＋政府信息公开工作年度报告」，请核对。`;

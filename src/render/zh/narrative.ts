@@ -40,7 +40,9 @@ const named = (names: readonly string[], words: Readonly<Record<string, string>>
 
 export const narrative: Messages<'narrative'> = {
   'narrative/requests-new': f =>
-    `${said(f)}，${f.cell}是${number(f.computed)}，${apart(f)}；加上上年结转也对不上。请确认哪个数对，把正文和表格改成一致。`,
+    f.number('carried') > 0
+      ? `${said(f)}，${f.cell}是${number(f.computed)}，加上上年结转${number(f.number('carried'))}才是${number(f.reported)}。只指本年新收的，请改成${number(f.computed)}；含上年结转的，请写明。`
+      : `${said(f)}，${f.cell}是${number(f.computed)}，${apart(f)}；加上上年结转也对不上。请确认哪个数对，把正文和表格改成一致。`,
   'narrative/requests-carry-in': tied('请对照上年的年度报告核对结转数。'),
   'narrative/requests-processed': tied('请对照登记台账核对；正文只说其中一部分的，请写明。'),
   'narrative/requests-carry-out': tied('请对照登记台账核对年底未办结的件数。'),
@@ -108,4 +110,6 @@ export const narrative: Messages<'narrative'> = {
     f.text('missing') === 'improvement'
       ? `「${f.section}」写了问题，没有看到改进情况。请补上已经做了什么、打算做什么。`
       : `「${f.section}」写了改进的打算，没有看到存在什么问题。请补上主要问题。`,
+  'narrative/last-year-problems': f =>
+    `上年的报告（${f.other.path}）写了存在的问题，本年的报告没有一句说到这些问题后来怎样了。建议在「${f.section}」里写明整改的情况；已经写了的，不必改动。`,
 };

@@ -77,6 +77,7 @@ export const outputs: OutputWords = {
     changed: '改动  ',
     left: '未改  ',
     refusals: {
+      waived: '没有改：这里的问题已经豁免，数字按豁免保留。要改请先从豁免文件里删去那一条。',
       'not-located': '没有改：涉及的单元格太多，不能确定是哪几格。请逐格对照原始登记核对。',
       'not-all-tried': '没有改：可能的情况太多，没有全部试过。请对照原始登记核对。',
       'not-unique': '没有改：这不是唯一的解释，凭合计分不出是哪一种。请对照原始登记核对。',

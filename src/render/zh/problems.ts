@@ -1,5 +1,6 @@
 /** Why a file was not checked, and what was left aside in it, in Chinese. */
 import type { Language } from '../language.ts';
+import { JSON_FAULTS } from './json-faults.ts';
 
 export const problems: Language['problems'] = {
   'internal-error': a => `检查这个文件时程序出了问题（${a('detail')}），没有检查。请把这个文件反馈给开发者。`,
@@ -25,7 +26,7 @@ export const problems: Language['problems'] = {
   'archive-too-large': a => `文件解压后超过${a('limit')}MB，没有检查。年度报告不会这么大，请确认没有选错文件。`,
   'sheet-too-large': a => `工作表「${a('sheet')}」太大，没有检查。请只保留报告的表格。`,
   'document-too-large': () => '文档的文字或单元格太多，没有检查。年度报告不会这么长，请确认没有选错文件。',
-  'syntax-error': a => `不是有效的${a('format')}（${a('detail')}）。请改正这一处。`,
+  'syntax-error': a => `不是有效的${a('format')}（${JSON_FAULTS[a('detail')] ?? a('detail')}）。请改正这一处。`,
   'duplicate-key': a => `键「${a('key')}」重复。请删去一个。`,
   'unknown-key': a =>
     `不认识的键「${a('key')}」${a('suggestion') ? `，是不是「${a('suggestion')}」？` : '。'}请改正或删去。`,
@@ -56,6 +57,8 @@ export const problems: Language['problems'] = {
   skipped: () => '不像年度报告，已跳过。',
   ignored: a => `按 ${a('file')} 略过${a('count')}个文件。`,
   'looking-in-folder': a => `没有指定文件，正在检查当前文件夹：找到${a('count')}个文件。`,
+  'earlier-run': a =>
+    `与以前的结果比较：${a('count')}份报告两次都有，${a('fresh')}份以前没有，${a('gone')}份现在没有了。`,
   'other-previous': a =>
     `${a('path')}是${a('agency') || '（机关未知）'}${a('year') ? `${a('year')}年度` : ''}的报告，不是所检查报告的同一机关上一年度的，没有比较。请核对 --previous。`,
 };

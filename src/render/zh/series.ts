@@ -4,8 +4,13 @@ import type { Messages } from '../language.ts';
 import { joint, number, off } from './arithmetic.ts';
 
 const lastYear = (f: Facts) => `上年${f.other.year ? `（${f.other.year}年）` : ''}年报`;
-const questioned = (f: Facts) =>
-  f.text('questioned') === 'yes' ? '所用的数字里有的在本表中就对不上，请先核对各表的合计。' : '';
+const questioned = (f: Facts) => {
+  const culprit = f.text('culprit');
+  if (culprit === 'previous')
+    return `多半是上年年报写错了：它自身的合计也对不上，那里的诊断认为这一格可能是${number(f.reported)}件。`;
+  if (culprit === 'this') return `多半是今年这一格写错了：本表的合计也对不上，诊断认为可能是${number(f.computed)}件。`;
+  return f.text('questioned') === 'yes' ? '所用的数字里有的在本表中就对不上，请先核对各表的合计。' : '';
+};
 const EXPLAIN = '如上年年报后来更正过，或机构有调整，请在复核意见中写明。';
 
 const SECTIONS: Readonly<Record<string, string>> = {

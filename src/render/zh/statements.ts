@@ -31,6 +31,7 @@ const COMPLETENESS: Readonly<Record<BreakdownStatement['completeness'], string>>
 
 const CLAIMS: Readonly<Record<ClaimStatement['claim'], string>> = {
   'no-request': '说没有收到申请',
+  'none-carried-over': '说没有上年结转',
   'all-closed': '说申请全部办结',
   'no-reconsideration': '说没有行政复议',
   'no-litigation': '说没有行政诉讼',

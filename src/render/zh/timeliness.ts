@@ -11,4 +11,6 @@ export const timeliness: Messages<'timeliness'> = {
     `发布日期是${f.text('date')}，在《条例》规定的日期以内，但晚于当地规定的${f.text('day')}。请核对发布日期。`,
   'timeliness/too-early': f =>
     `发布日期是${f.text('date')}，那时统计年度还没有结束（${f.text('day')}）。请核对发布日期和报告年度。`,
+  'timeliness/date-conflict': f =>
+    `发布日期写的是${f.text('date')}，${f.text('source') === 'address' ? '网页地址里的日期' : '文件里另一处的发布日期'}却是${f.text('other')}，相差${f.number('days')}天。请核对哪个是首次发布的日期；网站改版重新发布的，请留存原发布日期的记录。`,
 };

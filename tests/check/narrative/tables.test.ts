@@ -92,7 +92,10 @@ describe.each(ROLES)('%s', (role, rule, readings, severity) => {
   test('agrees with its cells, under every reading', () => {
     for (const ids of readings) {
       const { findings, notChecked, ties, tied } = checkFigure(figure(role, sumOf(ids)), reportWith(), NOBODY);
-      expect([findings, notChecked, tied.length]).toEqual([[], [], 1]);
+      // 「新收」 with what was carried over is said in other words than it means.
+      const isLoose = role === 'newly-received' && ids.length > 1;
+      expect(findings.map(finding => [finding.severity, finding.rule])).toEqual(isLoose ? [['info', rule]] : []);
+      expect([notChecked, tied.length]).toEqual([[], 1]);
       expect(ties.map(({ cells }) => cells)).toEqual([ids.map(indexOf)]);
     }
   });
@@ -216,6 +219,7 @@ describe('evidence', () => {
       carriedForward: number(2),
       handled: [],
       saysAllClosed: false,
+      isCarriedOverIncluded: false,
       ...more,
     });
     const { newlyReceived: _, ...withoutNew } = flow({ received: number(30) });

@@ -225,6 +225,13 @@ describe('a paragraph made to be slow is read in time that grows with its length
     addresses: 'http://a',
     years: '2023年结转至',
     scopes: '全区各部门自2008年，',
+    partitions: '按申请人分：自然人1件，法人1件；',
+    'names and figures': '甲、乙和丙分别为1件、2件、3件，',
+    'one name and another': '甲、乙和丙与丁及',
+    denials: '、无依申请公开',
+    changes: '由1件增至2件，增加1件，增长3%，',
+    points: '公开信息3条，一是1条；二是2条；',
+    outcomes: '办结3件，予以公开1件、部分公开1件、不予公开1件，',
     commas: '，',
   };
 
