@@ -31,11 +31,14 @@ const TIME_LIMIT = 60_000;
 const MEMORY_LIMIT = 1024;
 /** Batches that may wait for an earlier one, for each thread. */
 const WINDOW = 16;
+/** From here on memory is worth some time. */
+const MANY = 1000;
 /** Milliseconds after which signals and timers get their turn. */
 const TURN = 50;
 
-export function runAll<T extends Task>(tasks: readonly T[], options: RunOptions): AsyncGenerator<Done<T>> {
-  return isWorthThreads(tasks, options.jobs) ? inThreads(tasks, options) : inThisThread(tasks, options);
+export async function* runAll<T extends Task>(tasks: readonly T[], options: RunOptions): AsyncGenerator<Done<T>> {
+  if (tasks.length > MANY) (await import('./heap.ts')).keepHeapSmall();
+  yield* isWorthThreads(tasks, options.jobs) ? inThreads(tasks, options) : inThisThread(tasks, options);
 }
 
 async function* inThisThread<T extends Task>(tasks: readonly T[], options: RunOptions): AsyncGenerator<Done<T>> {

@@ -52,7 +52,6 @@ export function readClaims(text: Text, { section, scopeAt, topicIn }: Context): 
     ON_DISCLOSURE.test(text.folded.slice(Math.max(0, end - FAR), end));
   for (const clause of clausesOf(text)) {
     const words = clause.words;
-    if (!RELEVANT.test(words)) continue;
     const own = topicIn(clause.start, clause.start + words.length);
     const say = (claim: Claim['claim'], from: number, length: number) => {
       const start = clause.start + from;
@@ -89,15 +88,19 @@ function reviewClaim(words: string): Claim['claim'] {
   return /复议/.test(words) ? 'no-review' : 'no-litigation';
 }
 
+const CLAUSE = /(?:[^，,；;。！？!?\n…()、]+|、(?!无|未|没有))+/g;
+
 interface Clause {
   readonly start: number;
   readonly words: string;
 }
 
-/** Enumerations stay together, but for those of denials; very long clauses are cut. */
+/** Those that may claim something. Enumerations stay together, but for those of denials; very long clauses are cut. */
 function clausesOf({ folded }: Text): Clause[] {
-  return Array.from(folded.matchAll(/(?:[^，,；;。！？!?\n…()、]+|、(?!无|未|没有))+/g), match => ({
-    start: match.index,
-    words: match[0].slice(0, LONGEST_CLAUSE).replace(/[.\s]+$/, ''),
-  }));
+  const clauses: Clause[] = [];
+  for (let match = CLAUSE.exec(folded); match; match = CLAUSE.exec(folded)) {
+    const words = match[0].length > LONGEST_CLAUSE ? match[0].slice(0, LONGEST_CLAUSE) : match[0];
+    if (RELEVANT.test(words)) clauses.push({ start: match.index, words: words.replace(/[.\s]+$/, '') });
+  }
+  return clauses;
 }
