@@ -48,10 +48,8 @@ export function evaluate(balance: Balance, cells: readonly Cell[], blanks: Blank
       if (!Number.isInteger(part.value)) isWhole = false;
     } else if (part.state === 'unreadable') return UNREADABLE;
     else if (part.state === 'blank') hasBlank = true;
-    else if (part.state === 'missing') {
-      if (signs[i] === 1) missingPlus = true;
-      else missingMinus = true;
-    }
+    else if (signs[i] === 1) missingPlus = true;
+    else missingMinus = true;
   }
   if (total.state === 'unreadable') return UNREADABLE;
   if (total.state === 'missing') return computed === 0 ? TOTAL_BLANK : TOTAL_MISSING;

@@ -75,7 +75,7 @@ function checkUnreadable(
   if (cell.why === 'copied-header') return [{ ...base, rule: 'cell/copied-header', severity: 'error' }];
   if (cell.why === 'misaligned-row') {
     const before = report.layout.cells[def.index - 1];
-    if (before && before.table === def.table && before.row === def.row) return [];
+    if (before?.row === def.row) return [];
     return [{ ...base, rule: 'cell/not-a-number', severity: 'warning' }];
   }
   return [{ ...base, rule: 'cell/not-a-number', severity: cell.why === 'no-cached-value' ? 'warning' : 'error' }];

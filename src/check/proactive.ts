@@ -34,8 +34,7 @@ function checkImplications(report: AnnualReport): Results {
     const [cause, effect] = [numberAt(report, positive), numberAt(report, requires)];
     const cells = [requires, positive];
     if ((cause !== undefined && cause <= 0) || (cause === undefined && effect !== undefined && effect !== 0)) continue;
-    if (cause === undefined || effect === undefined)
-      noteUnlessAllBlank(report, { rule, cells, reason: 'figures blank' }, results);
+    if (cause === undefined || effect === undefined) noteUnlessEmpty(report, rule, cells, results);
     else if (effect === 0)
       results.findings.push({
         rule,
@@ -55,7 +54,7 @@ function checkBounds(report: AnnualReport, explained: ReadonlySet<number>): Resu
     if (cells.some(index => explained.has(index))) continue;
     const [reported, ...parts] = cells.map(index => numberAt(report, index));
     if (reported === undefined || parts.some(part => part === undefined)) {
-      noteUnlessAllBlank(report, { rule, cells, reason: 'figures blank' }, results);
+      noteUnlessEmpty(report, rule, cells, results);
       continue;
     }
     const computed = parts.reduce((sum: number, part, i) => sum + (signs[i] ?? 0) * (part ?? 0), 0);
@@ -93,6 +92,8 @@ function checkRegulations(report: AnnualReport): Results {
 }
 
 /** A row with nothing in it, or a table that is not there, has nothing to compare: other rules speak of it. */
-function noteUnlessAllBlank(report: AnnualReport, entry: NotChecked, results: Results): void {
-  if (entry.cells.some(index => numberAt(report, index) !== undefined)) results.notChecked.push(entry);
+function noteUnlessEmpty(report: AnnualReport, rule: RuleId, cells: readonly number[], results: Results): void {
+  const states = cells.map(index => report.cells[index]?.state);
+  if (states.includes('unreadable')) results.notChecked.push({ rule, cells, reason: 'cell not readable' });
+  else if (states.includes('number')) results.notChecked.push({ rule, cells, reason: 'figures blank' });
 }

@@ -1,6 +1,6 @@
 /** What is possible but unlikely in the table of requests. */
 import type { Finding, NotChecked } from '../model/finding.ts';
-import type { AnnualReport } from '../model/report.ts';
+import { type AnnualReport, numberAt } from '../model/report.ts';
 
 /** 其他 is meant for rare cases: more than a fifth of the outcomes, and at least this many, is worth a look. */
 const OTHER_SHARE = 0.2;
@@ -15,10 +15,6 @@ export function checkRequests(
   const findings: Finding[] = [];
   const notChecked: NotChecked[] = [];
   const cell = (row: string) => report.layout.byId.get(`/requests/outcomes/${row}/total`);
-  const value = (row: string) => {
-    const found = report.cells[cell(row)?.index ?? -1];
-    return found?.state === 'number' ? found.value : undefined;
-  };
 
   /** Runs a rule on totals that are known and that no failed balance questions. */
   const judge = (
@@ -27,8 +23,10 @@ export function checkRequests(
     test: (values: readonly number[]) => Partial<Finding> | undefined,
   ) => {
     const cells = rows.map(row => cell(row)?.index ?? -1);
-    const values = rows.map(value);
-    if (values.some(known => known === undefined)) notChecked.push({ rule, cells, reason: 'figures blank' });
+    const values = cells.map(index => numberAt(report, index));
+    if (cells.some(index => report.cells[index]?.state === 'unreadable'))
+      notChecked.push({ rule, cells, reason: 'cell not readable' });
+    else if (values.includes(undefined)) notChecked.push({ rule, cells, reason: 'figures blank' });
     else if (cells.some(index => inQuestion.has(index)))
       notChecked.push({ rule, cells, reason: 'figures in question' });
     else {

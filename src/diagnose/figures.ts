@@ -24,10 +24,9 @@ function figureOf(cell: Cell | undefined): number {
   return cell?.state === 'number' ? cell.value : 0;
 }
 
+/** None where a double writes a power of ten: then no scale makes it whole. */
 function decimals(value: number): number {
-  if (Number.isInteger(value)) return 0;
-  const [mantissa = '', exponent = '0'] = String(value).split('e');
-  return (mantissa.split('.')[1]?.length ?? 0) - Number(exponent);
+  return String(value).split('.')[1]?.length ?? 0;
 }
 
 /** `total − Σ ± parts` of each equation. */

@@ -65,10 +65,12 @@ function slipOfTwo(a: Correction, b: Correction, layout: Layout): Slip | undefin
   if (!line) return undefined;
   const priced = (kind: keyof typeof SEVERAL_CELLS, extra = 0) => ({ kind, cost: SEVERAL_CELLS[kind] + extra });
   const farther = line.isNeighbour ? 0 : 4;
-  if (a.from === b.to && b.from === a.to)
-    return a.from === 0 || b.from === 0 ? priced('moved', farther) : priced('swapped', farther);
+  const [left, right] = [a.from ?? 0, b.from ?? 0];
+  if (left === b.to && right === a.to && left !== right)
+    return left === 0 || right === 0 ? priced('moved', farther) : priced('swapped', farther);
   if (line.isRow && line.isNeighbour && isSplit(a, b)) return priced('split-number');
-  if (offBy(a) + offBy(b) !== 0 || isTotal(a.cell, layout) || isTotal(b.cell, layout)) return undefined;
+  if (offBy(a) === 0 || offBy(a) + offBy(b) !== 0 || isTotal(a.cell, layout) || isTotal(b.cell, layout))
+    return undefined;
   return priced(line.isRow ? 'two-applicants' : 'two-rows', Math.min(8, Math.abs(offBy(a)) - 1));
 }
 

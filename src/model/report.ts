@@ -143,4 +143,8 @@ export function numberAt({ cells }: Pick<Figures, 'cells'>, index: number): numb
   return cell?.state === 'number' ? cell.value : undefined;
 }
 
+export function isUnreadable({ cells }: Pick<Figures, 'cells'>, index: number): boolean {
+  return cells[index]?.state === 'unreadable';
+}
+
 export type { CellKind };

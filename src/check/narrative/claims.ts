@@ -1,5 +1,6 @@
 /** Claims without a figure against the tables: no request, all closed, no review. */
-import type { AnnualReport } from '../../model/report.ts';
+import type { NotCheckedReason } from '../../model/finding.ts';
+import { type AnnualReport, isUnreadable, numberAt } from '../../model/report.ts';
 import type { RuleId, Severity } from '../../model/rules.ts';
 import type { ClaimStatement } from '../../model/statement.ts';
 import { CLAIMED, indicesOf } from './cells.ts';
@@ -25,21 +26,17 @@ export function checkClaim(
   const { claim, scope } = statement;
   if (claim === 'fees-mentioned' || !isOfReport(scope) || (claim === 'all-closed' && tellsForward)) return NOTHING;
   const [rule, severity] = RULES_OF[claim];
-  const against = indicesOf(CLAIMED[claim], report).filter(index => numberIn(index, report) > 0);
+  const cells = indicesOf(CLAIMED[claim], report);
+  const against = cells.filter(index => (numberAt(report, index) ?? 0) > 0);
+  const not = (reason: NotCheckedReason): Verdict => ({ ...NOTHING, notChecked: [{ rule, cells, reason }] });
   const [first] = against;
-  if (first === undefined) return NOTHING;
-  if (against.some(index => inQuestion.has(index)))
-    return { ...NOTHING, notChecked: [{ rule, cells: against, reason: 'figures in question' }] };
+  if (first === undefined) return cells.some(index => isUnreadable(report, index)) ? not('cell not readable') : NOTHING;
+  if (against.some(index => inQuestion.has(index))) return not('figures in question');
   return alarm({
     ...about(statement, rule, severity),
     table: report.layout.cells[first]?.table.id ?? 'requests',
     cells: against,
-    ...(claim === 'none-carried-over' ? { reported: 0, computed: numberIn(first, report) } : {}),
-    args: { claim: 'none', values: against.map(index => String(numberIn(index, report))) },
+    ...(claim === 'none-carried-over' ? { reported: 0, computed: numberAt(report, first) ?? 0 } : {}),
+    args: { claim: 'none', values: against.map(index => String(numberAt(report, index))) },
   });
-}
-
-function numberIn(index: number, { cells }: AnnualReport): number {
-  const cell = cells[index];
-  return cell?.state === 'number' ? cell.value : 0;
 }

@@ -2,7 +2,7 @@
 import type { Recorded } from '../../model/digest.ts';
 import type { Finding, NotChecked } from '../../model/finding.ts';
 import type { CellDef } from '../../model/layout.ts';
-import { numberAt } from '../../model/report.ts';
+import { isUnreadable, numberAt } from '../../model/report.ts';
 import type { RuleId } from '../../model/rules.ts';
 import { checkBalances } from '../balance.ts';
 import { exactSum } from '../exact.ts';
@@ -50,17 +50,18 @@ function checkChild(
   const rule = 'rollup/child-exceeds-parent';
   const below = checkBalances(child).inQuestion;
   const exceeding: { index: number; whole: number; part: number }[] = [];
-  const questioned: number[] = [];
-  const blank: number[] = [];
+  const gaps = noGaps();
   for (const { id, index } of cells) {
     const place = child.layout.byId.get(id)?.index ?? -1;
     const [whole, part] = [numberAt(parent, index), numberAt(child, place)];
-    if (part === undefined || part <= (whole ?? 0)) continue;
-    if (whole === undefined) blank.push(index);
-    else if (inQuestion.has(index) || below.has(place)) questioned.push(index);
+    const isOpen = part !== undefined && part > (whole ?? 0);
+    if (isUnreadable(child, place) || (isOpen && isUnreadable(parent, index))) gaps['cell not readable'].push(index);
+    else if (!isOpen) continue;
+    else if (whole === undefined) gaps['figures blank'].push(index);
+    else if (inQuestion.has(index) || below.has(place)) gaps['figures in question'].push(index);
     else exceeding.push({ index, whole, part });
   }
-  const notChecked = unknown(rule, blank, questioned);
+  const notChecked = unknown(rule, gaps);
   const [first] = exceeding;
   if (!first) return { notChecked };
   const finding: Finding = {
@@ -86,8 +87,7 @@ function checkSums(
 ): { findings: Finding[]; notChecked: NotChecked[] } {
   const rule = 'rollup/sum';
   const findings: Finding[] = [];
-  const blank: number[] = [];
-  const questioned: number[] = [];
+  const gaps = noGaps();
   const records = children.map(child => ({ child, inQuestion: checkBalances(child).inQuestion }));
   for (const { def: table } of parent.layout.tables) {
     const off: { index: number; whole: number; sum: number }[] = [];
@@ -96,14 +96,18 @@ function checkSums(
       const places = records.map(record => ({ ...record, place: record.child.layout.byId.get(def.id)?.index ?? -1 }));
       const parts = places.map(({ child, place }) => numberAt(child, place));
       const whole = numberAt(parent, def.index);
+      if (isUnreadable(parent, def.index) || places.some(({ child, place }) => isUnreadable(child, place))) {
+        gaps['cell not readable'].push(def.index);
+        continue;
+      }
       if (whole === undefined || parts.some(part => part === undefined)) {
-        if ([whole, ...parts].some(part => part !== undefined && part !== 0)) blank.push(def.index);
+        if ([whole, ...parts].some(part => part !== undefined && part !== 0)) gaps['figures blank'].push(def.index);
         continue;
       }
       const sum = exactSum(parts.map(part => part ?? 0));
       if (sum === whole) continue;
       if (inQuestion.has(def.index) || places.some(below => below.inQuestion.has(below.place)))
-        questioned.push(def.index);
+        gaps['figures in question'].push(def.index);
       else off.push({ index: def.index, whole, sum });
     }
     if (off.length > 0)
@@ -119,12 +123,16 @@ function checkSums(
         },
       });
   }
-  return { findings, notChecked: unknown(rule, blank, questioned) };
+  return { findings, notChecked: unknown(rule, gaps) };
 }
 
-function unknown(rule: RuleId, blank: readonly number[], questioned: readonly number[]): NotChecked[] {
-  return [
-    { rule, cells: blank, reason: 'figures blank' as const },
-    { rule, cells: questioned, reason: 'figures in question' as const },
-  ].filter(({ cells }) => cells.length > 0);
+const REASONS = ['cell not readable', 'figures blank', 'figures in question'] as const;
+
+/** Cells that could not be compared, by the reason. */
+type Gaps = Readonly<Record<(typeof REASONS)[number], number[]>>;
+
+const noGaps = (): Gaps => ({ 'cell not readable': [], 'figures blank': [], 'figures in question': [] });
+
+function unknown(rule: RuleId, gaps: Gaps): NotChecked[] {
+  return REASONS.map(reason => ({ rule, cells: gaps[reason], reason })).filter(({ cells }) => cells.length > 0);
 }

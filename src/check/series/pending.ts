@@ -1,6 +1,6 @@
 /** Reviews and lawsuits that were pending a year ago and appear nowhere this year. */
 import type { Finding, NotChecked } from '../../model/finding.ts';
-import { numberAt } from '../../model/report.ts';
+import { isUnreadable, numberAt } from '../../model/report.ts';
 import type { Results } from '../results.ts';
 import { subjectOf } from '../subject.ts';
 import type { Pair } from './pair.ts';
@@ -16,8 +16,11 @@ export function checkPending({ report, previous, inQuestion, inQuestionBefore }:
     if (!total) continue;
     const [before, now] = [numberAt(previous, def.index), numberAt(report, total.index)];
     const cells = [total.index];
-    if (before === 0 || (before === undefined && now === undefined)) continue;
+    const isUnread = isUnreadable(report, total.index);
+    const isNothing = before === undefined && now === undefined && !isUnread && !isUnreadable(previous, def.index);
+    if (before === 0 || isNothing) continue;
     if (before === undefined) notChecked.push({ rule, cells, reason: 'previous figures unknown' });
+    else if (isUnread) notChecked.push({ rule, cells, reason: 'cell not readable' });
     else if (now === undefined) notChecked.push({ rule, cells, reason: 'figures blank' });
     else if (before <= now) continue;
     else if (inQuestion.has(total.index) || inQuestionBefore.has(def.index))

@@ -2,7 +2,7 @@
 import type { Comparable } from '../../model/digest.ts';
 import type { Finding, NotChecked, NotCheckedReason } from '../../model/finding.ts';
 import type { RollForward } from '../../model/layout.ts';
-import { numberAt } from '../../model/report.ts';
+import { isUnreadable, numberAt } from '../../model/report.ts';
 import type { Severity } from '../../model/rules.ts';
 import { exactSum } from '../exact.ts';
 import type { Results } from '../results.ts';
@@ -21,7 +21,11 @@ export function checkRollForwards(pair: Pair): Results {
     if (opening !== undefined && reported !== undefined && parts.every(part => part !== undefined)) {
       const finding = compare(forward, before.index, opening, reported, parts, pair);
       if (finding) findings.push(finding);
-    } else if ([opening, reported, ...parts].some(value => value !== undefined)) {
+    } else if (
+      [opening, reported, ...parts].some(value => value !== undefined) ||
+      isUnreadable(pair.previous, before.index) ||
+      forward.cells.some(index => isUnreadable(pair.report, index))
+    ) {
       // Where nothing is there at all, as in a row of strokes, there is nothing to compare.
       const reason = reasonOf(forward, opening, pair);
       const key = `${forward.rule}\0${reason}`;

@@ -23,8 +23,10 @@ function checkEdition(report: AnnualReport): Results {
 /** An untouched blank form must not pass: a table without a single number counts as missing. */
 function missingTables(report: AnnualReport): Finding[] {
   return report.layout.tables.flatMap((table): Finding[] => {
-    if (table.cells.some(index => report.cells[index]?.state === 'number')) return [];
     const cells = table.cells.map(index => report.cells[index]);
+    if (cells.some(cell => cell?.state === 'number')) return [];
+    // It is there, and out of line with its headings: `cell/not-a-number` says so of each row.
+    if (cells.every(cell => cell?.state === 'unreadable' && cell.why === 'misaligned-row')) return [];
     const instead = INSTEAD.find(state => cells.some(cell => cell?.state === state)) ?? 'none';
     const first = cells.find(cell => cell?.at)?.at;
     return [
