@@ -1,6 +1,7 @@
 /** The prose of a report as the rules look at it. */
 import type { SectionId } from '../model/edition.ts';
 import type { Finding } from '../model/finding.ts';
+import { matchesOf } from '../model/matches.ts';
 import type { AnnualReport, Passage, Section } from '../model/report.ts';
 
 export const PARTS = ['overview', 'proactive', 'requests', 'review', 'problems', 'other'] as const;
@@ -56,9 +57,11 @@ export function textOf(report: AnnualReport, { id }: Section): string {
     .join('\n');
 }
 
+const SENTENCE = /[^。;!?\n]+/g;
+
 export function sentencesOf(place: Place): readonly Sentence[] {
   return remembered(sentencesAt, place, () =>
-    Array.from(place.text.matchAll(/[^。;!?\n]+/g), match => ({ text: match[0], start: match.index })),
+    matchesOf(SENTENCE, place.text, match => ({ text: match[0], start: match.index })),
   );
 }
 

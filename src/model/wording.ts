@@ -2,7 +2,7 @@
 
 const BETWEEN_CLAUSES = /[，,。；;：:！!？?\n]+/;
 /** Figures and years, the numbering of a list, blanks, quotes and brackets. */
-const CHANGING = /[\d〇零一二三四五六七八九十百千万亿年度%.\s“”"'‘’()（）《》]+/g;
+const CHANGING = /(?:[\d〇零一二三四五六七八九十百千万亿年度%.“”"'‘’()（）《》]|[^\S\n])+/g;
 /** Shorter ones, such as 「下一步」, are alike everywhere. */
 const SHORTEST_CLAUSE = 6;
 
@@ -10,10 +10,8 @@ const SHORTEST_CLAUSE = 6;
 export function wordingOf(paragraphs: readonly string[]): number[] {
   const clauses = new Set<number>();
   for (const paragraph of paragraphs)
-    for (const clause of paragraph.normalize('NFKC').split(BETWEEN_CLAUSES)) {
-      const bare = clause.replace(CHANGING, '');
-      if (bare.length >= SHORTEST_CLAUSE) clauses.add(hashOf(bare));
-    }
+    for (const clause of paragraph.normalize('NFKC').replace(CHANGING, '').split(BETWEEN_CLAUSES))
+      if (clause.length >= SHORTEST_CLAUSE) clauses.add(hashOf(clause));
   // A copy has no room to spare, which a list that grew has: they are kept for every report of an archive.
   return [...clauses].slice();
 }

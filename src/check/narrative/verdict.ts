@@ -13,12 +13,12 @@ export interface Verdict {
 export const NOTHING: Verdict = { findings: [], notChecked: [], tied: [], ties: [] };
 
 export function tie(...tied: readonly (NumberInText | undefined)[]): Verdict {
-  return { ...NOTHING, tied: tied.filter(number => number !== undefined) };
+  return { findings: [], notChecked: [], tied: tied.filter(number => number !== undefined), ties: [] };
 }
 
 /** The numbers were compared, and do not fit. */
 export function alarm(finding: Finding, ...tied: readonly (NumberInText | undefined)[]): Verdict {
-  return { ...tie(...tied), findings: [finding] };
+  return { findings: [finding], notChecked: [], tied: tie(...tied).tied, ties: [] };
 }
 
 export function together(verdicts: readonly Verdict[]): Verdict {

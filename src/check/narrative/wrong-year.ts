@@ -42,6 +42,8 @@ export function checkWrongYear(report: AnnualReport): Results {
   const [opening] = places.filter(({ section }) => section.id === 'overview');
   return found(
     ...places.flatMap(place => {
+      // Whatever year is looked for, it is of this century.
+      if (!place.text.includes('20')) return [];
       const [sentence, match] = slipIn(place, year, place === opening) ?? [];
       if (sentence && match) return [slip(place, sentence, match, year, 'warning')];
       const [planning, plan] = lastYearsPlan(place, year) ?? [];

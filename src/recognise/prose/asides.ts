@@ -1,4 +1,6 @@
 /** Stretches of a paragraph whose digits count nothing: addresses, titles in 《》, names in quotes, document numbers. */
+
+import { matchesOf } from '../../model/matches.ts';
 import type { Span } from '../../model/statement.ts';
 
 const ASIDE = new RegExp(
@@ -19,5 +21,5 @@ const MAY_BE_ASIDE = /[《“「〔［[【@]|www|http/;
 
 export function asidesOf(text: string): Span[] {
   if (!MAY_BE_ASIDE.test(text)) return [];
-  return Array.from(text.matchAll(ASIDE), match => ({ start: match.index, end: match.index + match[0].length }));
+  return matchesOf(ASIDE, text, match => ({ start: match.index, end: match.index + match[0].length }));
 }

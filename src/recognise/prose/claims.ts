@@ -1,4 +1,6 @@
 /** What the prose says without a figure: no request, all closed, no review, no fee. */
+
+import { matchesOf } from '../../model/matches.ts';
 import type { ClaimStatement } from '../../model/statement.ts';
 import { ALL_CLOSED, NONE_FORWARD, NONE_OVER } from './closed.ts';
 import type { Context } from './items.ts';
@@ -97,10 +99,11 @@ interface Clause {
 
 /** Those that may claim something. Enumerations stay together, but for those of denials; very long clauses are cut. */
 function clausesOf({ folded }: Text): Clause[] {
-  const clauses: Clause[] = [];
-  for (let match = CLAUSE.exec(folded); match; match = CLAUSE.exec(folded)) {
-    const words = match[0].length > LONGEST_CLAUSE ? match[0].slice(0, LONGEST_CLAUSE) : match[0];
-    if (RELEVANT.test(words)) clauses.push({ start: match.index, words: words.replace(/[.\s]+$/, '') });
-  }
-  return clauses;
+  const clauses = matchesOf(CLAUSE, folded, match => ({
+    start: match.index,
+    words: match[0].slice(0, LONGEST_CLAUSE),
+  }));
+  return clauses
+    .filter(({ words }) => RELEVANT.test(words))
+    .map(({ start, words }) => ({ start, words: words.replace(/[.\s]+$/, '') }));
 }

@@ -51,10 +51,11 @@ function readArabic(text: string, start: number): Numeral | undefined {
   const isApproximate = Boolean(scale?.[1] || scale?.[3]);
   if (scale && (factor > 1 || isApproximate)) end += scale[0].length;
   const power = Math.log10(factor);
+  const isWhole = power === 0 && places === 0;
   return {
     end,
-    value: Number(`${plain}e${power}`),
-    step: Number(`1e${power - places}`),
+    value: isWhole ? Number(plain) : Number(`${plain}e${power}`),
+    step: isWhole ? 1 : Number(`1e${power - places}`),
     isApproximate,
     isChinese: false,
   };
@@ -79,6 +80,8 @@ function readChinese(text: string, start: number): Numeral | undefined {
 
 /** @returns nothing where the characters are no numeral: 万一, 三四 */
 export function chineseValue(run: string): number | undefined {
+  // By far the most are 一, 二 and the like, of words and lists.
+  if (run.length === 1 && run in DIGITS) return DIGITS[run];
   const characters = [...run];
   if (characters.every(character => character in DIGITS)) return positional(characters);
   let total = 0;

@@ -1,4 +1,6 @@
 /** Whose figures they are, and of which time, as far as the words before them tell. */
+
+import { matchesOf } from '../../model/matches.ts';
 import type { Scope } from '../../model/statement.ts';
 import type { Text } from './text.ts';
 
@@ -47,7 +49,7 @@ export function scopesOf(text: Text, reportYear: number | undefined): Scopes {
 }
 
 function wordMarkers({ folded }: Text): Marker[] {
-  return Array.from(folded.matchAll(MARKERS), ({ index, 1: region, 2: own, 3: cumulative, 4: now }): Marker => {
+  return matchesOf(MARKERS, folded, ({ index, 1: region, 2: own, 3: cumulative, 4: now }): Marker => {
     if (region) return { start: index, whose: 'region' };
     if (own) return { start: index, whose: 'own' };
     if (cumulative) return { start: index, time: 'cumulative' };

@@ -1,4 +1,6 @@
 /** What a stretch of text is about, as far as the numbers in it are concerned. */
+import { matchesOf } from '../../model/matches.ts';
+
 export type Topic = 'requests' | 'reviews' | 'other';
 
 const REVIEWS = '复议|诉讼|应诉|被诉|败诉';
@@ -21,7 +23,7 @@ export type Topics = (from: number, to: number) => Topic | undefined;
 export function topicsOf(text: string): Topics {
   let words: readonly Word[] | undefined;
   return (from, to) => {
-    words ??= Array.from(text.matchAll(TOPIC), match => ({ start: match.index, topic: topicFrom(match) }));
+    words ??= matchesOf(TOPIC, text, match => ({ start: match.index, topic: topicFrom(match) }));
     let low = 0;
     let high = words.length;
     while (low < high) {
@@ -41,7 +43,5 @@ function topicFrom(match: RegExpExecArray): Topic {
 
 /** The topic of the last word that has one, so that what stands nearest to a figure decides. */
 export function topicOf(text: string): Topic | undefined {
-  let topic: Topic | undefined;
-  for (const match of text.matchAll(TOPIC)) topic = topicFrom(match);
-  return topic;
+  return matchesOf(TOPIC, text, topicFrom).at(-1);
 }
