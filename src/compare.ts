@@ -89,11 +89,6 @@ export function compare({
   const directory = directoryOf(manifest?.list.agencies ?? []);
   const findings = [
     ...measure(['series/gap'], () => agencies.flatMap(({ reports: chain, unread: years }) => checkGaps(chain, years))),
-    ...measure(['archive/versions-disagree'], () =>
-      versions.flatMap(({ report, other }) =>
-        attribute(report, compareVersions(recall(report, layouts), recall(other, layouts), 'attachment')),
-      ),
-    ),
     ...measure(['metadata/duplicate'], () => [...checkDuplicates(reports), ...checkCopies(reports, layouts)]),
     ...measure(['archive/identical-figures'], () => checkFigures(reports, layouts)),
     ...measure(['narrative/same-as-sibling'], () =>
@@ -103,6 +98,11 @@ export function compare({
   const remarks = [
     ...series,
     ...rollUps,
+    ...measure(['archive/versions-disagree'], () =>
+      versions.map(({ report, other }) =>
+        remarksOn(report, compareVersions(recall(report, layouts), recall(other, layouts))),
+      ),
+    ),
     { findings, notChecked: [] },
     ...measure(['archive/changed-after-publication'], () => earlier.map(pair => compareRuns(pair, layouts))),
   ];

@@ -136,9 +136,7 @@ async function archive(files: readonly string[]): Promise<Outcome> {
   const stems = files.map(stemOf).join();
   if (first && second && /^(?:attachment,page|earlier,now)$/.test(stems)) {
     const { findings, notChecked } =
-      stems === 'earlier,now'
-        ? changedSince(second, first)
-        : { findings: compareVersions(second, first, 'attachment'), notChecked: [] };
+      stems === 'earlier,now' ? changedSince(second, first) : compareVersions(second, first);
     const told = findings.map(finding => ({ subject: second, finding }));
     const lines = notChecked.map(entry => `${nameOf(second.path)}: ${notCheckedLine(entry)}`);
     return joined([attributed(told, digests), { lines, told: [], problems: [] }]);

@@ -1,20 +1,28 @@
 /** Two versions of one report, cell by cell. */
 import type { Recorded } from '../../model/digest.ts';
 import type { Finding, NotChecked, NotCheckedReason } from '../../model/finding.ts';
-import { type Cell, numberAt } from '../../model/report.ts';
+import { type Cell, isUnreadable, numberAt } from '../../model/report.ts';
 import { notRun, type Results } from '../results.ts';
 import { subjectOf } from '../subject.ts';
 
 /**
- * @param relation a page and its attachment were published together; of two places, one may have been updated
+ * A page and its attachment, or one report in two formats, which were published together. What cannot be read in one of
+ * them is not compared.
  * @returns at most one finding, for `report`: what stands in both as a number and is not the same
  */
-export function compareVersions(report: Recorded, other: Recorded, relation: 'attachment' | 'place'): Finding[] {
-  const severity = relation === 'attachment' ? 'error' : 'warning';
+export function compareVersions(report: Recorded, other: Recorded): Results {
+  const rule = 'archive/versions-disagree';
   const differing = pairs(report, other).flatMap(({ index, cell, there }): Difference[] =>
     cell.state !== 'number' || cell.value === there ? [] : [{ index, here: cell.value, there }],
   );
-  return disagreement(differing, other).map(found => ({ ...found, rule: 'archive/versions-disagree', severity }));
+  const unread = report.layout.cells.flatMap(({ id, index }) => {
+    const there = other.layout.byId.get(id)?.index ?? -1;
+    return isUnreadable(report, index) || isUnreadable(other, there) ? [index] : [];
+  });
+  return {
+    findings: disagreement(differing, other).map(found => ({ ...found, rule, severity: 'error' })),
+    notChecked: unread.length === 0 ? [] : [{ rule, cells: unread, reason: 'cell not readable' }],
+  };
 }
 
 /**

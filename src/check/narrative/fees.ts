@@ -1,6 +1,6 @@
 /** The fee for processing information: that the report speaks of it, and amounts that cannot be. */
 import type { Finding } from '../../model/finding.ts';
-import type { AnnualReport } from '../../model/report.ts';
+import { type AnnualReport, isUnreadable } from '../../model/report.ts';
 import type { FeeStatement, Statement } from '../../model/statement.ts';
 import { about, alarm, NOTHING, tie, type Verdict } from './verdict.ts';
 
@@ -33,6 +33,8 @@ function checkAdministrative(statement: FeeStatement, report: AnnualReport): Ver
   const { amount } = statement;
   const index = report.layout.byId.get('/proactive/fees/amount')?.index ?? -1;
   const cell = report.cells[index];
+  if (isUnreadable(report, index) && amount.value !== 0)
+    return { ...NOTHING, notChecked: [{ rule: 'narrative/unit-slip', cells: [index], reason: 'cell not readable' }] };
   if (cell?.state !== 'number' || cell.value === 0 || amount.value === 0) return NOTHING;
   const ratio = amount.value / TEN_THOUSAND / cell.value;
   const is = (factor: number) => Math.abs(ratio / factor - 1) < 1e-9;

@@ -108,11 +108,13 @@ describe('two versions of a report', () => {
           args: { here: differing.map(({ now }) => now), there: differing.map(({ before }) => before) },
           other: { path: '1.json' },
         };
-        for (const [found, rule, severity] of [
-          [compareVersions(here, there, 'attachment'), 'archive/versions-disagree', 'error'],
-          [compareVersions(here, there, 'place'), 'archive/versions-disagree', 'warning'],
-        ] as const)
-          expect(found).toEqual(differing.length === 0 ? [] : [{ ...expected, rule, severity }]);
+        const rule = 'archive/versions-disagree';
+        const isUnread = (index: number) => [here, there].some(({ cells }) => cells[index]?.state === 'unreadable');
+        const unread = here.cells.flatMap((_, index) => (isUnread(index) ? [index] : []));
+        expect(compareVersions(here, there)).toEqual({
+          findings: differing.length === 0 ? [] : [{ ...expected, rule, severity: 'error' }],
+          notChecked: unread.length === 0 ? [] : [{ rule, cells: unread, reason: 'cell not readable' }],
+        });
       }),
     );
   });
@@ -123,7 +125,7 @@ describe('two versions of a report', () => {
       return { layout: form, values: form.cells.filter(({ optional }) => !optional).map(() => 1) };
     };
     const [old, now] = [recordOf(toReport(values('2019')), 'a'), recordOf(toReport(values('2021')), 'b')];
-    expect(compareVersions(old, now, 'place')).toEqual([]);
-    expect(compareVersions(now, old, 'place')).toEqual([]);
+    expect(compareVersions(old, now)).toEqual({ findings: [], notChecked: [] });
+    expect(compareVersions(now, old)).toEqual({ findings: [], notChecked: [] });
   });
 });
