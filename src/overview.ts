@@ -1,6 +1,6 @@
 /** Counts what a run finds, piece by piece: a few numbers are kept of each report that has findings, none of the others. */
 import { directoryOf } from './archive/directory.ts';
-import type { Compared } from './compare.ts';
+import type { Compared } from './gather.ts';
 import { agencyKey } from './model/agency.ts';
 import type { ListedAgency } from './model/manifest.ts';
 import type { Overview, OverviewGroup, OverviewReport, SeverityCounts } from './model/overview.ts';

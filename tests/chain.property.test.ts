@@ -1,8 +1,9 @@
 /** One figure wrong in one year of a random chain: the years beside it say which, and what it should be. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Compared, compare } from '../src/compare.ts';
+import { compare } from '../src/compare.ts';
 import { loadLayouts } from '../src/editions.ts';
+import type { Compared } from '../src/gather.ts';
 import { openReport } from '../src/open-report.ts';
 import { close } from '../src/run/examine.ts';
 import { type CheckedReport, validate } from '../src/validate.ts';

@@ -2,7 +2,7 @@
 import type { Found } from '../archive/discover.ts';
 import type { EarlierRun, Pair } from '../archive/earlier.ts';
 import { underSettings } from '../check/index.ts';
-import type { Compared } from '../compare.ts';
+import type { Compared } from '../gather.ts';
 import type { Digest } from '../model/digest.ts';
 import type { Manifest } from '../model/manifest.ts';
 import { type Measure, type Stage, unmeasured } from '../model/measure.ts';

@@ -1,8 +1,8 @@
 /** `gov-report waive`: open findings, one by one or all at once, into the file of waivers, each with a reason and who gave it. */
 import { resolve } from 'node:path';
-import type { Compared } from '../compare.ts';
 import { loadLayouts } from '../editions.ts';
 import { countsFor } from '../exit-status.ts';
+import type { Compared } from '../gather.ts';
 import type { LocatedFinding } from '../model/finding.ts';
 import { LANGUAGES } from '../render/languages.ts';
 import { messageOf, problemText } from '../render/message.ts';

@@ -1,6 +1,6 @@
 /** A result as documents and other programs are told of it: the JSON's particulars, and places in words. Nothing is neutralised yet. */
 
-import type { Compared } from '../compare.ts';
+import type { Compared } from '../gather.ts';
 import type { Origin } from '../model/origin.ts';
 import { SEVERITIES, type Severity } from '../model/rules.ts';
 import type { CheckedReport, UncheckedFile } from '../validate.ts';

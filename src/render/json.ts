@@ -1,5 +1,5 @@
 /** `--format json`: the contract with scripts, described by `schemas/findings.schema.json`. */
-import type { Compared } from '../compare.ts';
+import type { Compared } from '../gather.ts';
 import type { Confidence, Ground, LocatedChange, LocatedDiagnosis, SlipKind } from '../model/diagnosis.ts';
 import {
   type LocatedFinding,

@@ -3,7 +3,7 @@
  * otherwise each finding that fails the run is a case that fails. What was accepted, and what could not be checked, is
  * skipped, never passed.
  */
-import type { Compared } from '../compare.ts';
+import type { Compared } from '../gather.ts';
 import type { CheckedReport } from '../validate.ts';
 import { type Entry, entriesOf, toldOf, uncheckedEntry } from './entries.ts';
 import { LANGUAGES } from './languages.ts';

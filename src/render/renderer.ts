@@ -1,6 +1,6 @@
 /** What a renderer is: results turned into an output, piece by piece as they come, without a file or a screen. */
 
-import type { Compared } from '../compare.ts';
+import type { Compared } from '../gather.ts';
 import type { Severity } from '../model/rules.ts';
 import type { RuleDocuments } from '../rule-documents.ts';
 import type { CheckedReport, UncheckedFile } from '../validate.ts';

@@ -2,7 +2,7 @@
  * `--format sarif`: SARIF 2.1.0, for code scanning and viewers. Places that are no lines of text, such as cells, are
  * logical locations; results with the same place and rule keep their identity by the fingerprint.
  */
-import type { Compared } from '../compare.ts';
+import type { Compared } from '../gather.ts';
 import type { CellDef } from '../model/layout.ts';
 import type { Origin } from '../model/origin.ts';
 import { RULE_IDS, RULES, type Severity } from '../model/rules.ts';

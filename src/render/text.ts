@@ -1,5 +1,5 @@
 /** `--format text`: for a person at a terminal. */
-import type { Compared } from '../compare.ts';
+import type { Compared } from '../gather.ts';
 import { isOutsideDocument, type NotChecked } from '../model/finding.ts';
 import { SEVERITIES } from '../model/rules.ts';
 import type { CheckedReport } from '../validate.ts';

@@ -1,6 +1,7 @@
 /** The waivers of a file through a run: laid upon each result as it comes. Which were of no use is known at the end. */
-import type { Compared } from '../compare.ts';
+
 import { fingerprints } from '../fingerprint.ts';
+import type { Compared } from '../gather.ts';
 import type { LocatedFinding } from '../model/finding.ts';
 import type { RuleId } from '../model/rules.ts';
 import { applyWaivers, type Notice, notice, type PlacedEntry } from './apply.ts';

@@ -1,7 +1,7 @@
 /** `gov-report check`: every file through the pipeline, every result to every output as it comes. */
 import type { EarlierRun } from '../../archive/earlier.ts';
-import type { Compared } from '../../compare.ts';
 import { exitStatus } from '../../exit-status.ts';
+import type { Compared } from '../../gather.ts';
 import type { Digest } from '../../model/digest.ts';
 import type { Layout } from '../../model/layout.ts';
 import { unmeasured } from '../../model/measure.ts';

@@ -1,5 +1,5 @@
 /** What a run has found so far: what its summary says, and what its exit status rests on. */
-import type { Compared } from '../../compare.ts';
+import type { Compared } from '../../gather.ts';
 import { isOutsideDocument } from '../../model/finding.ts';
 import type { ListedAgency } from '../../model/manifest.ts';
 import type { Overview } from '../../model/overview.ts';

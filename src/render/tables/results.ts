@@ -1,5 +1,5 @@
 /** What is said of reports and files, row by row: each finding, each kind of check that could not be made, each file. */
-import type { Compared } from '../../compare.ts';
+import type { Compared } from '../../gather.ts';
 import type { CheckedReport, UncheckedFile } from '../../validate.ts';
 import { shownOf, uncheckedEntry } from '../entries.ts';
 import type { Column } from '../language.ts';
