@@ -23,7 +23,7 @@ export interface Spoilt {
   readonly beside?: { readonly own: readonly Expected[]; readonly next: readonly Expected[] };
 }
 
-const OUTCOMES = '/requests/outcomes/total/total';
+export const OUTCOMES = '/requests/outcomes/total/total';
 
 /** Another figure in one cell, and every sum that the cell is part of. */
 export function changed(report: MadeReport, cell: string, value: number): MadeReport {

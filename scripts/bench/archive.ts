@@ -94,8 +94,11 @@ function archive(name: string, count: number, formats?: readonly string[]): stri
 }
 
 function check(...args: readonly string[]): Cost {
-  const program = `await import(${JSON.stringify(join(process.cwd(), 'dist/cli.js'))}); process.once('exit', () => process.stderr.write(costs()));\n${COSTS}`;
-  return run(['--input-type=module', '-e', program, '--', 'bin/gov-report.js', 'check', '--format', 'jsonl', ...args]);
+  // A file, and not -e, which threads would be started with too.
+  const program = join(folder, 'program.mjs');
+  const main = JSON.stringify(join(process.cwd(), 'dist/cli.js'));
+  writeFileSync(program, `await import(${main}); process.once('exit', () => process.stderr.write(costs()));\n${COSTS}`);
+  return run([program, 'check', '--format', 'jsonl', ...args]);
 }
 
 function run(args: readonly string[]): Cost {
