@@ -54,15 +54,12 @@ function sumAfter(counts: readonly Item[], index: number): Breakdown | undefined
   const meant = lastThatFit(members, total.number.value);
   const [first] = meant;
   if (!first || meant.length < 2) return undefined;
-  return {
-    type: 'breakdown',
-    start: first.labelStart,
-    end: total.number.end,
-    total: total.number,
-    otherTotals: [],
+  return listOf(total, {
+    from: first,
+    to: total,
     parts: plainParts(meant, 'any'),
     completeness: isSum || /分别/.test(first.gap) ? 'complete' : 'unmarked',
-  };
+  });
 }
 
 /** What stands further ahead may be something else: fewer, where they add up. */
@@ -84,15 +81,12 @@ function resultsOf(counts: readonly Item[], index: number): Breakdown | undefine
   const last = members.at(-1);
   if (!last) return undefined;
   const isWhole = members.length > 2 || (members.length > 1 && members.some(item => /审结/.test(wordsOf(item))));
-  return {
-    type: 'breakdown',
-    start: total.labelStart,
-    end: last.number.end,
-    total: total.number,
-    otherTotals: [],
+  return listOf(total, {
+    from: total,
+    to: last,
     parts: plainParts(members, 'review-result'),
     completeness: isWhole ? 'complete' : 'open',
-  };
+  });
 }
 
 const INTAKE: ReadonlySet<string> = new Set([
@@ -119,15 +113,13 @@ function outcomesOf(text: Text, counts: readonly Item[], index: number, looks: L
   const totals = totalsBefore(counts, index + 1, '', false);
   const [total] = totals;
   if (!total || total.number.isApproximate || members.some(({ number }) => number.isApproximate)) return undefined;
-  return {
-    type: 'breakdown',
-    start: total.labelStart,
-    end: last.number.end,
-    total: total.number,
+  return listOf(total, {
+    from: total,
+    to: last,
     otherTotals: otherTotals(text, counts, index + 1, totals),
     parts: toParts(members, total, text, looks),
     completeness: 'complete',
-  };
+  });
 }
 
 const POINTS = /^[^。]{0,12}[，,:；;]\s?一是/;
@@ -144,15 +136,12 @@ function pointsOf(counts: readonly Item[], index: number): Breakdown | undefined
   );
   const last = members.at(-1);
   if (!last || !members.some(({ gap }) => /[；;，,]\s?二是/.test(gap))) return undefined;
-  return {
-    type: 'breakdown',
-    start: total.labelStart,
-    end: last.number.end,
-    total: total.number,
-    otherTotals: [],
+  return listOf(total, {
+    from: total,
+    to: last,
     parts: plainParts(members, 'any'),
     completeness: 'unmarked',
-  };
+  });
 }
 
 const WAY =
@@ -174,14 +163,29 @@ function waysOf(text: Text, counts: readonly Item[], index: number, looks: Looks
   const last = members.at(-1);
   if (!last || members.length < 2 || members.some(({ number }) => number.isApproximate)) return undefined;
   const parts = isIntake ? toParts(members, total, text, looks) : plainParts(members, 'any');
-  return {
-    type: 'breakdown',
-    start: total.labelStart,
-    end: last.number.end,
-    total: total.number,
-    otherTotals: [],
+  return listOf(total, {
+    from: total,
+    to: last,
     parts,
     completeness: isIntake ? 'open' : 'unmarked',
+  });
+}
+
+interface List extends Pick<Breakdown, 'parts' | 'completeness'> {
+  readonly from: Item;
+  readonly to: Item;
+  readonly otherTotals?: readonly number[];
+}
+
+function listOf(total: Item, { from, to, otherTotals = [], parts, completeness }: List): Breakdown {
+  return {
+    type: 'breakdown',
+    start: from.labelStart,
+    end: to.number.end,
+    total: total.number,
+    otherTotals,
+    parts,
+    completeness,
   };
 }
 
