@@ -69,7 +69,11 @@ const bundle = await rolldown({
   resolve: {
     // Packages that come in both forms are taken as ES modules.
     mainFields: ['module', 'main'],
-    alias: { yaml: resolve('node_modules/yaml/browser/index.js') },
+    alias: {
+      yaml: resolve('node_modules/yaml/browser/index.js'),
+      // Without the native part that it takes where there is one.
+      msgpackr: resolve('node_modules/msgpackr/index.js'),
+    },
   },
   transform: {
     target: 'node20.19',

@@ -5,7 +5,7 @@ import type { Task } from './task.ts';
 /** Roughly how long a file takes, in the time that JSON does. */
 const WEIGHTS: Readonly<Record<string, number>> = { json: 1, txt: 4, md: 4, yaml: 20, yml: 20, pdf: 200 };
 const OTHER_WEIGHT = 40;
-const BATCH = 200;
+const BATCH = 400;
 /** Less than this is done before a thread has started. */
 const WORTH_A_THREAD = 800;
 

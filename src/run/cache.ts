@@ -5,8 +5,8 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { deserialize, serialize } from 'node:v8';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { Packr } from 'msgpackr';
 import type { Layout } from '../model/layout.ts';
 import { endingOf, LIMITS } from '../read/index.ts';
 import type { Input, Memory, Settings, UncheckedFile, Understood } from '../validate.ts';
@@ -16,6 +16,8 @@ import type { CacheFolder } from './cache-folder.ts';
 const NOT_WORTH_IT = new Set(['json']);
 const MOST_BYTES = 256 * 1024 ** 2;
 const TAG_BYTES = 32;
+/** Each shape of object is told once: a report is some hundred cells alike. What is shared stays so, as the ways to keys do. */
+const packer = new Packr({ structuredClone: true });
 
 export function memoryIn({ folder, key }: CacheFolder, settings: Settings): Memory {
   const { layouts, edition, year } = settings;
@@ -66,7 +68,7 @@ function recall(path: string, key: Uint8Array, name: string): readonly Frozen[] 
     const entry = readFileSync(path);
     const packed = entry.subarray(TAG_BYTES);
     if (!timingSafeEqual(entry.subarray(0, TAG_BYTES), tagOf(packed, key, name))) return undefined;
-    return deserialize(inflateRawSync(packed, { maxOutputLength: MOST_BYTES })) as readonly Frozen[];
+    return packer.unpack(inflateRawSync(packed, { maxOutputLength: MOST_BYTES })) as readonly Frozen[];
   } catch {
     return undefined;
   }
@@ -75,7 +77,7 @@ function recall(path: string, key: Uint8Array, name: string): readonly Frozen[] 
 /** Beside its place first, so that nobody reads half of it. A cache that cannot be written is none. */
 function keep(path: string, key: Uint8Array, name: string, results: readonly Frozen[]): void {
   try {
-    const packed = deflateRawSync(serialize(results), { level: 1 });
+    const packed = deflateRawSync(packer.pack(results), { level: 1 });
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
     const temporary = `${path}.${createHash('sha256').update(packed).digest('hex').slice(0, 8)}.tmp`;
     writeFileSync(temporary, Buffer.concat([tagOf(packed, key, name), packed]), { mode: 0o600 });

@@ -37,7 +37,7 @@ const MANY = 1000;
 const TURN = 50;
 
 export async function* runAll<T extends Task>(tasks: readonly T[], options: RunOptions): AsyncGenerator<Done<T>> {
-  if (tasks.length > MANY) (await import('./heap.ts')).keepHeapSmall();
+  if (tasks.length > MANY) (await import('./engine.ts')).keepHeapSmall();
   yield* isWorthThreads(tasks, options.jobs) ? inThreads(tasks, options) : inThisThread(tasks, options);
 }
 
@@ -56,7 +56,12 @@ async function* inThreads<T extends Task>(
   tasks: readonly T[],
   { layouts, jobs, signal, cacheHome, stopwatch, ...given }: RunOptions,
 ): AsyncGenerator<Done<T>> {
-  const [{ openPool }, { openCacheFolder }] = await Promise.all([import('./pool.ts'), import('./cache-folder.ts')]);
+  const [{ openPool }, { openCacheFolder }, { compileLater }] = await Promise.all([
+    import('./pool.ts'),
+    import('./cache-folder.ts'),
+    import('./engine.ts'),
+  ]);
+  compileLater();
   const cache = cacheHome && openCacheFolder(cacheHome.folder, cacheHome.user);
   const settings: RunSettings = { ...given, cache, stats: stopwatch !== undefined };
   const pool: WorkPool = openPool({
