@@ -105,14 +105,13 @@ export function checkBalances(report: Figures, blanks?: BlankPolicy): BalanceRes
       fail(balance, outcome.reported, outcome.computed);
     }
   }
+  const tally = { passed, failed, unknown: unknown.length };
   for (const balance of subtotals) {
     if (report.cells[balance.cells[0] as number]?.state === 'missing') continue;
     const outcome = evaluate(balance, report.cells, blanks);
     if (outcome.state === 'failed') fail(balance, outcome.reported, outcome.computed);
     else if (outcome.state === 'unknown') unknown.push({ balance, reason: outcome.reason });
   }
-  const isOfForm = new Set(balances);
-  const tally = { passed, failed, unknown: unknown.filter(({ balance }) => isOfForm.has(balance)).length };
   return { tally, findings, unknown, inQuestion };
 }
 

@@ -78,9 +78,10 @@ function recall(path: string, key: Uint8Array, name: string): readonly Frozen[] 
 function keep(path: string, key: Uint8Array, name: string, results: readonly Frozen[]): void {
   try {
     const packed = deflateRawSync(packer.pack(results), { level: 1 });
+    const tag = tagOf(packed, key, name);
+    const temporary = `${path}.${tag.toString('hex', 0, 4)}.tmp`;
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-    const temporary = `${path}.${createHash('sha256').update(packed).digest('hex').slice(0, 8)}.tmp`;
-    writeFileSync(temporary, Buffer.concat([tagOf(packed, key, name), packed]), { mode: 0o600 });
+    writeFileSync(temporary, Buffer.concat([tag, packed]), { mode: 0o600 });
     renameSync(temporary, path);
   } catch {
     // The next run reads the file again.

@@ -1,6 +1,6 @@
 /** Figures that are ten times what they were a year ago, or a tenth: a digit too many is a common slip. */
 import type { Finding, NotChecked } from '../../model/finding.ts';
-import type { CellDef, Layout } from '../../model/layout.ts';
+import type { CellDef, Layout, PlacedTable } from '../../model/layout.ts';
 import { numberAt } from '../../model/report.ts';
 import type { Results } from '../results.ts';
 import { subjectOf } from '../subject.ts';
@@ -30,7 +30,8 @@ export function checkJumps(pair: Pair): Results {
     const unknown = table.cells.filter(index => previous.cells[earlier(index, pair)]?.state === 'unreadable');
     if (unknown.length > 0)
       notChecked.push({ rule: 'series/jump', cells: unknown, reason: 'previous figures unknown' });
-    const jumping = table.cells.flatMap(index => jumpOf(report.layout.cells[index] as CellDef, pair));
+    const jumping = jumpsIn(table, pair);
+    if (jumping.length === 0) continue;
     const told = withoutParts(jumping, report.layout);
     const questioned = told.filter(jump => jump.isQuestioned).map(jump => jump.index);
     if (questioned.length > 0)
@@ -56,13 +57,18 @@ interface Jump {
   readonly isQuestioned: boolean;
 }
 
-function jumpOf(def: CellDef, pair: Pair): Jump[] {
-  const place = earlier(def.index, pair);
-  const [now, before] = [numberAt(pair.report, def.index), numberAt(pair.previous, place)];
-  if (def.kind === 'change' || now === undefined || before === undefined || !isTenfold(now, before)) return [];
-  if (def.unit && isOtherUnit(now, before)) return [];
-  const isQuestioned = pair.inQuestion.has(def.index) || pair.inQuestionBefore.has(place);
-  return [{ index: def.index, now, before, isQuestioned }];
+function jumpsIn(table: PlacedTable, pair: Pair): Jump[] {
+  const jumps: Jump[] = [];
+  for (const index of table.cells) {
+    const place = earlier(index, pair);
+    const now = numberAt(pair.report, index);
+    const before = numberAt(pair.previous, place);
+    if (now === undefined || before === undefined || !isTenfold(now, before)) continue;
+    const { kind, unit } = pair.report.layout.cells[index] as CellDef;
+    if (kind === 'change' || (unit && isOtherUnit(now, before))) continue;
+    jumps.push({ index, now, before, isQuestioned: pair.inQuestion.has(index) || pair.inQuestionBefore.has(place) });
+  }
+  return jumps;
 }
 
 /** The same cell in last year's report, by its own layout. */
@@ -72,7 +78,8 @@ function earlier(index: number, { report, previous }: Pair): number {
 }
 
 function isTenfold(now: number, before: number): boolean {
-  const [less, more] = [Math.min(now, before), Math.max(now, before)];
+  const less = Math.min(now, before);
+  const more = Math.max(now, before);
   return less > 0 && more >= FACTOR * less && more - less >= LEAST_DIFFERENCE;
 }
 

@@ -10,8 +10,8 @@ const YUAN = 10_000;
 const LEEWAY = 1.25;
 
 export function checkMoneyUnits({ report, previous }: Pair): Finding[] {
-  return report.layout.cells.flatMap((def): Finding[] => {
-    if (!def.unit) return [];
+  const amounts = report.layout.cells.filter(def => def.unit);
+  return amounts.flatMap((def): Finding[] => {
     const now = numberAt(report, def.index);
     const before = numberAt(previous, previous.layout.byId.get(def.id)?.index ?? -1);
     // Above that, the cell alone says so.
