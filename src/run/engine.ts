@@ -1,4 +1,5 @@
 /** The JavaScript engine, set for many files instead of one page. It holds for all threads. */
+import { versions } from 'node:process';
 import { setFlagsFromString } from 'node:v8';
 
 /**
@@ -9,11 +10,14 @@ export function keepHeapSmall(): void {
   setFlagsFromString('--heap-growing-percent=20');
 }
 
+/** From here on the engine waits longer by itself, and knows no such setting. */
+const PATIENT_ENGINE = 22;
+
 /**
  * Each thread compiles the same functions for itself as soon as they seem to be used much, on the processors that the
  * threads work on: two threads took longer for two hundred documents than one. Code has to be used six times as much
  * before that now.
  */
 export function compileLater(): void {
-  setFlagsFromString('--interrupt-budget=400000');
+  if (Number.parseInt(versions.node, 10) < PATIENT_ENGINE) setFlagsFromString('--interrupt-budget=400000');
 }
