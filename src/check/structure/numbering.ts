@@ -39,7 +39,7 @@ function misnumbered(parts: readonly Section[]): Finding[] {
   const offset = (part: Section) => (part.numeral === undefined ? 0 : part.numeral - placeOnForm(part));
   const wrong = parts.filter(part => offset(part) !== 0);
   const [first] = wrong;
-  const isBlock = first && wrong.length > 1 && new Set(wrong.map(offset)).size === 1 && wrong.at(-1) === parts.at(-1);
+  const isBlock = first && wrong.length > 1 && parts.slice(-wrong.length).every(part => offset(part) === offset(first));
   const told = isBlock ? [first] : wrong;
   return told.map(part => ({
     rule: isBlock ? 'structure/shifted-block' : 'structure/section-number',
