@@ -1,32 +1,20 @@
 /** Blanks in what is carried from one year to the next: what they are worth, and when nothing can be said. */
 import { describe, expect, test } from 'vitest';
 import { checkSeries } from '../../../src/check/series/index.ts';
-import { recordOf } from '../../../src/model/digest.ts';
 import type { Cell } from '../../../src/model/report.ts';
-import { layoutOf, reportOf } from '../../diagnose/support.ts';
+import { layoutOf } from '../../diagnose/support.ts';
+import { type Cells, number, record } from './support.ts';
 
 const layout = layoutOf('2021');
-const number = (value: number): Cell => ({ state: 'number', value });
 const BLANK: Cell = { state: 'blank' };
-type Cells = Readonly<Record<string, Cell>>;
 
 const rowOf = (row: string) => layout.cells.map(({ id }) => id).filter(id => id.startsWith(`/requests/${row}/`));
 const blankRow = (row: string): Cells => Object.fromEntries(rowOf(row).map(id => [id, BLANK]));
 const FORWARD = '/requests/carriedForward';
 const OVER = '/requests/carriedOver';
 
-function record(year: number, changes: Cells) {
-  const report = reportOf(
-    layout,
-    layout.cells.filter(({ optional }) => !optional).map(() => 0),
-  );
-  const cells = [...report.cells];
-  for (const [id, cell] of Object.entries(changes)) cells[layout.byId.get(id)?.index ?? -1] = cell;
-  return recordOf({ ...report, cells, year }, `${year}.json`);
-}
-
 function carried(now: Cells, before: Cells) {
-  const { findings, notChecked } = checkSeries(record(2023, now), record(2022, before));
+  const { findings, notChecked } = checkSeries(record(2023, now, layout), record(2022, before, layout));
   const isCarry = ({ rule }: { rule: string }) => rule === 'series/carry';
   return {
     found: findings

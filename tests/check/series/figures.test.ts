@@ -2,23 +2,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkSeries } from '../../../src/check/series/index.ts';
-import { recordOf } from '../../../src/model/digest.ts';
-import type { Layout } from '../../../src/model/layout.ts';
 import type { Cell } from '../../../src/model/report.ts';
-import { layoutOf, reportOf } from '../../diagnose/support.ts';
+import { layoutOf } from '../../diagnose/support.ts';
+import { type Cells, number, record } from './support.ts';
 
 const layout = layoutOf('2021');
-const number = (value: number): Cell => ({ state: 'number', value });
 const UNREADABLE: Cell = { state: 'unreadable', text: '若干', why: 'not-a-number' };
-type Cells = Readonly<Record<string, Cell>>;
-
-function record(year: number, changes: Cells, form: Layout) {
-  const zeros = form.cells.filter(({ optional }) => !optional).map(() => 0);
-  const report = reportOf(form, zeros);
-  const cells = [...report.cells];
-  for (const [id, cell] of Object.entries(changes)) cells[form.byId.get(id)?.index ?? -1] = cell;
-  return recordOf({ ...report, cells, year }, `${year}.json`);
-}
 
 function said(rule: string, now: Cells, before: Cells, form = layout, old = form) {
   const { findings, notChecked } = checkSeries(record(2023, now, form), record(2022, before, old));
