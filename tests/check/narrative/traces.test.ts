@@ -65,6 +65,7 @@ describe('narrative/wrong-year', () => {
     expect(said('我局制定2022年政务公开工作要点。')).toMatchObject([{ severity: 'info', args: { stated: '2022' } }]);
     expect(said('我局研究制定并印发《2022年度任务分工表》。')).toMatchObject([{ severity: 'info' }]);
     expect(said('省政府制定2022年政务公开工作要点。')).toEqual([]);
+    expect(said('我局去年制定2022年政务公开工作要点。')).toEqual([]);
     expect(said('工作有序推进，认真制定印发《2022年度任务分工表》。')).toMatchObject([{ severity: 'info' }]);
     expect(said('我局制定2023年政务公开工作要点。')).toEqual([]);
     expect(said('对照2022年政务公开工作要点。')).toEqual([]);

@@ -180,8 +180,9 @@ test('one repeated key is always found, wherever it stands and however it is spe
         ? `"${[...Array(key.length).keys()].map(at => `\\u${key.charCodeAt(at).toString(16).padStart(4, '0')}`).join('')}"`
         : JSON.stringify(key);
       const text = write(value, victim, spelled, blank);
-      // The engine of Node 24 takes some keys with escapes for others, once it has seen those.
-      fc.pre(isDeepStrictEqual(JSON.parse(text), parse(text)));
+      // The engine of Node 24 takes some keys with escapes for others, once it has seen those. `parse` knows no __proto__.
+      const plain = text.replaceAll('__proto__', 'proto');
+      fc.pre(isDeepStrictEqual(JSON.parse(plain), parse(plain)));
       expect(await problem(text)).toMatchObject({
         code: 'duplicate-key',
         args: { key },
